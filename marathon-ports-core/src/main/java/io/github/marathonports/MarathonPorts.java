@@ -1,0 +1,143 @@
+package io.github.marathonports;
+
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.launch.LaunchConfig;
+import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.LaunchPlanner;
+import io.github.marathonports.match.PortStrategy;
+import io.github.marathonports.match.PortsMatchResult;
+import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.PortsMatcher;
+import io.github.marathonports.normalize.AppNormalizer;
+import io.github.marathonports.normalize.Normalization;
+import io.github.marathonports.normalize.NormalizationConfig;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.ResourceSelector;
+import io.github.marathonports.offer.Role;
+import io.github.marathonports.range.PortRange;
+import io.github.marathonports.serviceport.ServicePortAssigner;
+import io.github.marathonports.serviceport.ServicePortAssignment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * One Marathon, as far as ports go: its flags, and every step from an app document to what a task sees.
+ *
+ * <p>It remembers nothing between calls and does no I/O; randomness is always the caller's. Each step is also there on its own
+ * ({@link AppNormalizer}, {@link ServicePortAssigner}, {@link PortsMatcher}, {@link LaunchPlanner}). Immutable and thread-safe.
+ */
+public final class MarathonPorts {
+    private static final MarathonPorts DEFAULTS = new MarathonPorts(
+            NormalizationConfig.defaults(), LaunchConfig.defaults(), ServicePortAssigner.DEFAULT_RANGE, PortStrategy.reference());
+
+    private final NormalizationConfig normalizationConfig;
+    private final LaunchConfig launchConfig;
+    private final PortRange servicePortRange;
+    private final PortStrategy strategy;
+
+    private MarathonPorts(
+            NormalizationConfig normalizationConfig,
+            LaunchConfig launchConfig,
+            PortRange servicePortRange,
+            PortStrategy strategy) {
+        this.normalizationConfig = normalizationConfig;
+        this.launchConfig = launchConfig;
+        this.servicePortRange = servicePortRange;
+        this.strategy = strategy;
+    }
+
+    /**
+     * Marathon without flags: service ports 10000-20000, bridge {@code mesos-bridge}, no default network name, no prefix for
+     * variables, and the reference's random sequence.
+     */
+    public static MarathonPorts withDefaults() {
+        return DEFAULTS;
+    }
+
+    /** This Marathon with {@code --default_network_name}. */
+    public MarathonPorts withDefaultNetworkName(String name) {
+        return new MarathonPorts(
+                normalizationConfig.withDefaultNetworkName(name), launchConfig, servicePortRange, strategy);
+    }
+
+    /** This Marathon with {@code --mesos_bridge_name}. */
+    public MarathonPorts withMesosBridgeName(String name) {
+        return new MarathonPorts(
+                normalizationConfig.withMesosBridgeName(name),
+                launchConfig.withMesosBridgeName(name),
+                servicePortRange,
+                strategy);
+    }
+
+    /** This Marathon with {@code --env_vars_prefix}. */
+    public MarathonPorts withEnvVarsPrefix(String prefix) {
+        return new MarathonPorts(normalizationConfig, launchConfig.withEnvVarsPrefix(prefix), servicePortRange, strategy);
+    }
+
+    /** This Marathon with {@code --local_port_min} and {@code --local_port_max}, both inclusive. */
+    public MarathonPorts withServicePortRange(PortRange range) {
+        return new MarathonPorts(normalizationConfig, launchConfig, range, strategy);
+    }
+
+    /** This Marathon with another way to choose dynamic host ports. */
+    public MarathonPorts withStrategy(PortStrategy other) {
+        return new MarathonPorts(normalizationConfig, launchConfig, servicePortRange, other);
+    }
+
+    /** The normaliser with these flags. */
+    public AppNormalizer normalizer() {
+        return AppNormalizer.of(normalizationConfig);
+    }
+
+    /** What a document means (S2.3, S3, S4). */
+    public Normalization normalize(AppDocument document) {
+        return normalizer().normalize(document);
+    }
+
+    /**
+     * Service ports for an update of all apps (S6).
+     *
+     * @param before all apps before the update
+     * @param after all apps after it, in the order in which they are served
+     */
+    public ServicePortAssignment assignServicePorts(Collection<AppSpec> before, List<AppSpec> after) {
+        return ServicePortAssigner.of(servicePortRange).assign(before, after);
+    }
+
+    /**
+     * Host ports for an app from one offer (S7), of the roles the app accepts, or else {@code *} (S12.15).
+     *
+     * @param random where dynamic ports come from
+     */
+    public PortsMatchResult match(AppSpec app, Offer offer, RandomGenerator random) {
+        return match(app, offer, selectorFor(app), random);
+    }
+
+    /** Host ports for an app from one offer, of the resources that this selector counts (S7). */
+    public PortsMatchResult match(AppSpec app, Offer offer, ResourceSelector selector, RandomGenerator random) {
+        return PortsMatcher.of(strategy).match(app, offer, selector, random);
+    }
+
+    /** The selector of the roles that an app accepts, or of {@code *} where it names none (S12.15). */
+    public static ResourceSelector selectorFor(AppSpec app) {
+        return app.acceptedResourceRoles()
+                .filter(roles -> !roles.isEmpty())
+                .map(roles -> ResourceSelector.acceptingRoles(
+                        roles.stream().map(Role::of).toList()))
+                .orElse(ResourceSelector.unreserved());
+    }
+
+    /**
+     * What the task sees once the app has taken its ports on the agent that made the offer (S10, S11).
+     *
+     * @param random makes up the port of a position that has neither host port nor container port (S10.1)
+     * @throws IllegalArgumentException if the match is not one of this app's
+     */
+    public LaunchPlan launch(AppSpec app, Match match, Offer offer, RandomGenerator random) {
+        Optional<String> hostname = Optional.of(offer.hostname()).filter(name -> !name.isEmpty());
+        return LaunchPlanner.of(launchConfig).plan(app, match.hostPorts(), hostname, random);
+    }
+}

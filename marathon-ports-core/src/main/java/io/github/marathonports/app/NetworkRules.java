@@ -1,0 +1,101 @@
+package io.github.marathonports.app;
+
+import io.github.marathonports.network.NetworkDeclaration;
+import io.github.marathonports.network.NetworkMode;
+import io.github.marathonports.violation.FieldPath;
+import io.github.marathonports.violation.Violation;
+import io.github.marathonports.violation.ViolationCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules about {@code networks} (S4.3, S4.6 and the last sentence of S4.4). */
+final class NetworkRules {
+    private static final FieldPath NETWORKS = FieldPath.of("networks");
+
+    private NetworkRules() {}
+
+    static void notMixed(CanonicalApp app, List<Violation> violations) {
+        long hosts = count(app, NetworkMode.HOST);
+        long bridges = count(app, NetworkMode.BRIDGE);
+        long containers = count(app, NetworkMode.CONTAINER);
+        if (hosts + bridges > 1 || (hosts + bridges == 1 && containers > 0)) {
+            violations.add(new Violation(
+                    ViolationCode.NETWORKS_MIXED,
+                    NETWORKS,
+                    "an app joins one host network, one bridge network, or any number of container networks, but it declares "
+                            + hosts + " host, " + bridges + " bridge and " + containers + " container: keep one kind"));
+        }
+    }
+
+    private static long count(CanonicalApp app, NetworkMode mode) {
+        return app.networkDeclarations().stream()
+                .filter(network -> network.mode() == mode)
+                .count();
+    }
+
+    static void namesUnique(CanonicalApp app, List<Violation> violations) {
+        Set<String> repeated = Duplicates.of(app.networkDeclarations().stream()
+                .map(NetworkDeclaration::name)
+                .flatMap(Optional::stream)
+                .toList());
+        long unnamed = app.networkDeclarations().stream()
+                .filter(NetworkDeclaration::isUnnamedContainer)
+                .count();
+        if (!repeated.isEmpty() || unnamed > 1) {
+            violations.add(new Violation(
+                    ViolationCode.NETWORK_NAMES_NOT_UNIQUE,
+                    NETWORKS,
+                    repeated.isEmpty()
+                            ? "at most one container network may be unnamed but " + unnamed + " are: name them"
+                            : "network names must be unique but " + repeated + " are repeated: remove the repetition"));
+        }
+    }
+
+    static void hostPlain(CanonicalApp app, List<Violation> violations) {
+        boolean decorated = app.networkDeclarations().stream()
+                .anyMatch(network -> network.mode() == NetworkMode.HOST
+                        && (network.name().isPresent() || !network.labels().isEmpty()));
+        if (decorated) {
+            violations.add(new Violation(
+                    ViolationCode.HOST_NETWORK_WITH_NAME_OR_LABELS,
+                    NETWORKS,
+                    "a host network has neither name nor labels: remove them"));
+        }
+    }
+
+    static void bridgeUnnamed(CanonicalApp app, List<Violation> violations) {
+        app.networkDeclarations().stream()
+                .filter(network -> network.mode() == NetworkMode.BRIDGE)
+                .flatMap(network -> network.name().stream())
+                .findFirst()
+                .ifPresent(name -> violations.add(new Violation(
+                        ViolationCode.BRIDGE_NETWORK_WITH_NAME,
+                        NETWORKS,
+                        "a bridge network has no name but this one is called \"" + name + "\": remove the name")));
+    }
+
+    static void defaultNameConfigured(CanonicalApp app, Optional<String> defaultName, List<Violation> violations) {
+        boolean unnamed = app.networkDeclarations().stream().anyMatch(NetworkDeclaration::isUnnamedContainer);
+        if (unnamed && defaultName.isEmpty()) {
+            violations.add(new Violation(
+                    ViolationCode.NO_DEFAULT_NETWORK_NAME,
+                    NETWORKS,
+                    "a container network needs a name, because no default network name is configured: name it"));
+        }
+    }
+
+    static void dockerOnOneNetwork(CanonicalApp app, List<Violation> violations) {
+        long containers = count(app, NetworkMode.CONTAINER);
+        boolean docker = app.container()
+                .filter(container -> container.type() == ContainerType.DOCKER)
+                .isPresent();
+        if (docker && containers > 1) {
+            violations.add(new Violation(
+                    ViolationCode.DOCKER_ON_SEVERAL_NETWORKS,
+                    FieldPath.root(),
+                    "a DOCKER container joins at most one container network but " + containers
+                            + " are declared: keep one, or use a MESOS container"));
+        }
+    }
+}

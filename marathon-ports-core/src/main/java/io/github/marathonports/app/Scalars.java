@@ -1,0 +1,16 @@
+package io.github.marathonports.app;
+
+/**
+ * What one instance asks besides ports: carried to answer "is it the ports at all?" (S12.10, S12.15).
+ *
+ * <p>No port rule reads it. Immutable and thread-safe.
+ *
+ * @param cpus shares of a processor
+ * @param mem memory in MiB
+ * @param disk disk in MiB
+ * @param gpus whole GPUs
+ */
+public record Scalars(double cpus, double mem, double disk, double gpus) {
+    /** What an app asks for unless it says otherwise: 1 cpu, 128 MiB of memory, no disk, no gpu. */
+    public static final Scalars APP_DEFAULT = new Scalars(1, 128, 0, 0);
+}

@@ -1,0 +1,124 @@
+package io.github.marathonports.launch;
+
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.PortDefinition;
+import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.range.PortNumber;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+
+/** Settles the effective port of every position (S10.1). */
+final class PortResolution {
+    /** The lowest number that S10.1 makes up; the highest is 65535. */
+    private static final int LOWEST_GENERATED = 1025;
+
+    private final AppSpec app;
+    private final List<OptionalInt> hostPorts;
+    private final RandomGenerator random;
+    private final BitSet excluded = new BitSet();
+
+    private PortResolution(AppSpec app, List<OptionalInt> hostPorts, RandomGenerator random) {
+        this.app = app;
+        this.hostPorts = hostPorts;
+        this.random = random;
+    }
+
+    /** @throws IllegalArgumentException if the host ports are not what the app's positions ask for */
+    static List<ResolvedPort> resolve(AppSpec app, List<OptionalInt> hostPorts, RandomGenerator random) {
+        requireTaken(app, hostPorts);
+        PortResolution resolution = new PortResolution(app, hostPorts, random);
+        resolution.excludeKnownNumbers();
+        return resolution.resolved();
+    }
+
+    private static void requireTaken(AppSpec app, List<OptionalInt> hostPorts) {
+        List<HostPortRequest> requests = app.hostPortRequests();
+        if (hostPorts.size() != requests.size()) {
+            throw new IllegalArgumentException("host ports of " + app.id() + " must be one for each of " + requests.size()
+                    + " positions but were " + hostPorts.size() + ": " + hostPorts);
+        }
+        for (int i = 0; i < requests.size(); i++) {
+            if (requests.get(i).isAsked() != hostPorts.get(i).isPresent()) {
+                throw new IllegalArgumentException("host port at position " + i + " of " + app.id() + " asks for "
+                        + requests.get(i) + " but was " + hostPorts.get(i));
+            }
+            if (hostPorts.get(i).isPresent()) {
+                PortNumber.require("taken host port", hostPorts.get(i).getAsInt());
+            }
+        }
+    }
+
+    private int declaredPort(int position) {
+        return app.portMappings().isEmpty()
+                ? app.portDefinitions().get(position).port()
+                : app.portMappings().get(position).containerPort();
+    }
+
+    private void excludeKnownNumbers() {
+        for (int i = 0; i < hostPorts.size(); i++) {
+            hostPorts.get(i).ifPresent(excluded::set);
+            excluded.set(declaredPort(i));
+        }
+    }
+
+    private List<ResolvedPort> resolved() {
+        List<ResolvedPort> ports = new ArrayList<>(hostPorts.size());
+        for (int i = 0; i < hostPorts.size(); i++) {
+            ports.add(app.portMappings().isEmpty()
+                    ? ofDefinition(i, app.portDefinitions().get(i))
+                    : ofMapping(i, app.portMappings().get(i)));
+        }
+        return List.copyOf(ports);
+    }
+
+    private ResolvedPort ofDefinition(int position, PortDefinition definition) {
+        return new ResolvedPort(
+                position,
+                definition.name(),
+                definition.protocol(),
+                definition.labels(),
+                List.of(),
+                definition.port(),
+                hostPorts.get(position),
+                effectivePort(position));
+    }
+
+    private ResolvedPort ofMapping(int position, PortMapping mapping) {
+        return new ResolvedPort(
+                position,
+                mapping.name(),
+                mapping.protocol(),
+                mapping.labels(),
+                mapping.networkNames(),
+                mapping.containerPort(),
+                hostPorts.get(position),
+                effectivePort(position));
+    }
+
+    private int effectivePort(int position) {
+        if (hostPorts.get(position).isPresent()) {
+            return hostPorts.get(position).getAsInt();
+        }
+        int declared = declaredPort(position);
+        return declared != 0 ? declared : generated();
+    }
+
+    private int generated() {
+        int free = PortNumber.MAX + 1 - LOWEST_GENERATED
+                - excluded.get(LOWEST_GENERATED, PortNumber.MAX + 1).cardinality();
+        if (free == 0) {
+            throw new IllegalArgumentException(
+                    "app " + app.id() + " has so many ports that no number in 1025..65535 is left (S10.1)");
+        }
+        int port = LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED);
+        while (excluded.get(port)) {
+            port = LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED);
+        }
+        excluded.set(port);
+        return port;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.marathonports.match;
+
+import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.match.NoMatchReason.FixedPortNotOffered;
+import io.github.marathonports.match.NoMatchReason.NotCounted;
+import io.github.marathonports.match.NoMatchReason.TooFewPorts;
+import io.github.marathonports.match.PortsMatchResult.NoMatch;
+import io.github.marathonports.match.PortsRequest.Kind;
+import io.github.marathonports.offer.CountedPorts;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedResource.Ports;
+import io.github.marathonports.offer.ResourceSelector;
+import io.github.marathonports.range.PortRanges;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds everything that an offer lacks, once it is known that it lacks something. */
+final class NoMatchReasons {
+    private final PortsRequest request;
+    private final Offer offer;
+    private final ResourceSelector selector;
+    private final CountedPorts ports;
+    private final PortRanges offered;
+
+    NoMatchReasons(PortsRequest request, Offer offer, ResourceSelector selector, CountedPorts ports) {
+        this.request = request;
+        this.offer = offer;
+        this.selector = selector;
+        this.ports = ports;
+        this.offered = ports.toPortRanges();
+    }
+
+    NoMatch collect() {
+        List<NoMatchReason> reasons = new ArrayList<>();
+        for (int i = 0; i < request.positions().size(); i++) {
+            HostPortRequest position = request.positions().get(i);
+            if (isFixed(position) && ports.rangeContaining(PortsMatcher.literal(position)) < 0) {
+                reasons.add(notOffered(i, PortsMatcher.literal(position)));
+            }
+        }
+        if (request.kind() != Kind.REQUIRED && request.dynamicCount() > available()) {
+            reasons.add(new TooFewPorts(
+                    request.kind() == Kind.MAPPINGS ? "S7.3" : "S7.5",
+                    request.dynamicCount(),
+                    available(),
+                    selector.acceptedRoles(),
+                    offered));
+        }
+        return new NoMatch(reasons);
+    }
+
+    private boolean isFixed(HostPortRequest position) {
+        return request.kind() == Kind.REQUIRED || position instanceof HostPortRequest.Static;
+    }
+
+    /** How many ports the random sequence has left when the app's own fixed ones are passed over. */
+    private int available() {
+        int own = 0;
+        for (int range = 0; range < ports.rangeCount(); range++) {
+            for (int port : distinctFixedPorts()) {
+                own += port >= ports.begin(range) && port <= ports.end(range) ? 1 : 0;
+            }
+        }
+        return ports.total() - own;
+    }
+
+    private int[] distinctFixedPorts() {
+        return request.positions().stream()
+                .filter(HostPortRequest.Static.class::isInstance)
+                .mapToInt(PortsMatcher::literal)
+                .distinct()
+                .toArray();
+    }
+
+    private FixedPortNotOffered notOffered(int position, int port) {
+        return new FixedPortNotOffered(
+                request.kind() == Kind.MAPPINGS ? "S7.3" : port == 0 ? "S12.2" : "S7.4",
+                position,
+                port,
+                selector.acceptedRoles(),
+                offered,
+                offered.nearest(port),
+                notCounted(port));
+    }
+
+    private List<NotCounted> notCounted(int port) {
+        List<NotCounted> found = new ArrayList<>();
+        for (Ports resource : offer.ports()) {
+            boolean has = resource.ranges().stream().anyMatch(range -> range.contains(port));
+            if (has) {
+                selector.refusal(resource)
+                        .ifPresent(reason -> found.add(new NotCounted(resource.role(), reason)));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.marathonports.network;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Labels in the order in which they were written.
+ *
+ * <p>Never {@code Map.copyOf}: its order changes from one JVM run to the next, and labels are printed.
+ */
+public final class Labels {
+    private Labels() {}
+
+    /** An unmodifiable copy that keeps the order. */
+    public static Map<String, String> copyOf(Map<String, String> labels) {
+        return labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.marathonports.offer;
+
+import io.github.marathonports.offer.OfferedResource.Ports;
+import io.github.marathonports.range.PortRange;
+import io.github.marathonports.range.PortRanges;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ranges of an offer that count for a run spec, resource by resource and range by range (S7.1).
+ *
+ * <p>Ranges are addressed by their position in that order; empty ones have a position too, because they take part in the
+ * shuffle (S8.2). Build it once and match many run specs against it. Immutable and thread-safe.
+ */
+public final class CountedPorts {
+    private final int[] begins;
+    private final int[] ends;
+    /** How many ports lie in the ranges up to and including this one. */
+    private final int[] cumulated;
+
+    private final Ports[] resources;
+
+    private CountedPorts(List<Ports> counted) {
+        int ranges = counted.stream().mapToInt(ports -> ports.ranges().size()).sum();
+        this.begins = new int[ranges];
+        this.ends = new int[ranges];
+        this.cumulated = new int[ranges];
+        this.resources = new Ports[ranges];
+        int position = 0;
+        int total = 0;
+        for (Ports ports : counted) {
+            for (OfferedRange range : ports.ranges()) {
+                total = Math.addExact(total, range.size());
+                begins[position] = range.begin();
+                ends[position] = range.end();
+                cumulated[position] = total;
+                resources[position++] = ports;
+            }
+        }
+    }
+
+    /** What counts in this offer for this selector. */
+    public static CountedPorts of(Offer offer, ResourceSelector selector) {
+        List<Ports> counted = new ArrayList<>();
+        for (OfferedResource resource : offer.resources()) {
+            if (resource instanceof Ports ports && selector.accepts(ports)) {
+                counted.add(ports);
+            }
+        }
+        return new CountedPorts(counted);
+    }
+
+    /** How many ranges, empty ones included. */
+    public int rangeCount() {
+        return begins.length;
+    }
+
+    /** The first port of a range. */
+    public int begin(int range) {
+        return begins[range];
+    }
+
+    /** The last port of a range; before {@link #begin} in an empty one. */
+    public int end(int range) {
+        return ends[range];
+    }
+
+    /** How many ports a range has. */
+    public int size(int range) {
+        return Math.max(0, ends[range] - begins[range] + 1);
+    }
+
+    /** How many ports all ranges have together; a port in two overlapping ranges counts twice (S8.3). */
+    public int total() {
+        return cumulated.length == 0 ? 0 : cumulated[cumulated.length - 1];
+    }
+
+    /** How many ports lie in the ranges before this one. */
+    public int offset(int range) {
+        return cumulated[range] - size(range);
+    }
+
+    /**
+     * The range in which the port with this number lies, counting all ports in order.
+     *
+     * @param index 0 to {@link #total()} - 1
+     */
+    public int rangeOfIndex(int index) {
+        int low = 0;
+        int high = cumulated.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cumulated[middle] <= index) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The first range in order that contains a port; -1 when none does (S7.3). */
+    public int rangeContaining(int port) {
+        for (int range = 0; range < begins.length; range++) {
+            if (port >= begins[range] && port <= ends[range]) {
+                return range;
+            }
+        }
+        return -1;
+    }
+
+    /** The resource that a range belongs to. */
+    public Ports resource(int range) {
+        return resources[range];
+    }
+
+    /** All counted ports as a set. */
+    public PortRanges toPortRanges() {
+        List<PortRange> ranges = new ArrayList<>();
+        for (int range = 0; range < begins.length; range++) {
+            if (begins[range] <= ends[range]) {
+                ranges.add(PortRange.of(begins[range], ends[range]));
+            }
+        }
+        return PortRanges.of(ranges);
+    }
+}

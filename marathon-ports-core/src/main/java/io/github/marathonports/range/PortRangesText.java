@@ -1,0 +1,70 @@
+package io.github.marathonports.range;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the text of a set of ports, strictly as Mesos writes it or as a person types it. */
+final class PortRangesText {
+    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,9})\\s*-\\s*(\\d{1,9})\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,9})\\s*");
+
+    private final String text;
+
+    PortRangesText(String text) {
+        this.text = text;
+    }
+
+    PortRanges strict() {
+        String trimmed = text.strip();
+        if (!trimmed.startsWith("[") || !trimmed.endsWith("]") || trimmed.length() < 2) {
+            throw unreadable("must stand in brackets");
+        }
+        return ranges(trimmed.substring(1, trimmed.length() - 1), false);
+    }
+
+    PortRanges typed() {
+        String trimmed = text.strip();
+        boolean bracketed = trimmed.startsWith("[") && trimmed.endsWith("]") && trimmed.length() >= 2;
+        return ranges(bracketed ? trimmed.substring(1, trimmed.length() - 1) : trimmed, true);
+    }
+
+    private PortRanges ranges(String list, boolean singleNumbers) {
+        List<PortRange> ranges = new ArrayList<>();
+        if (!list.isBlank()) {
+            for (String part : list.split(",", -1)) {
+                ranges.add(range(part, singleNumbers));
+            }
+        }
+        return PortRanges.of(ranges);
+    }
+
+    private PortRange range(String part, boolean singleNumbers) {
+        Matcher range = RANGE.matcher(part);
+        if (range.matches()) {
+            return checked(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+        }
+        Matcher number = NUMBER.matcher(part);
+        if (number.matches() && singleNumbers) {
+            return checked(Integer.parseInt(number.group(1)), Integer.parseInt(number.group(1)));
+        }
+        if (number.matches()) {
+            String port = number.group(1);
+            throw unreadable("holds the single number " + port + ", which is not Mesos text: write " + port + "-" + port);
+        }
+        throw unreadable("holds \"" + part.strip() + "\" where a range like 31000-32000 belongs");
+    }
+
+    private PortRange checked(int begin, int end) {
+        if (!PortNumber.isValid(begin) || !PortNumber.isValid(end) || end < begin) {
+            throw unreadable("holds " + begin + "-" + end + ": ports are 0..65535, the lower one first");
+        }
+        return PortRange.of(begin, end);
+    }
+
+    private IllegalArgumentException unreadable(String reason) {
+        String shown = text.length() > 80 ? text.substring(0, 80) + "..." : text;
+        return new IllegalArgumentException("port ranges " + reason + ", but the text was \"" + shown + "\"");
+    }
+}

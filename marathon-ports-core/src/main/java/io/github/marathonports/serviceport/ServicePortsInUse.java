@@ -1,0 +1,40 @@
+package io.github.marathonports.serviceport;
+
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.range.PortNumber;
+import io.github.marathonports.range.PortRange;
+import java.util.BitSet;
+import java.util.Collection;
+
+/** The service ports that no zero may take in this update (S6.2), and the lowest numbers that are still free. */
+final class ServicePortsInUse {
+    private final PortRange range;
+    private final BitSet used = new BitSet(PortNumber.MAX + 1);
+    private int lowest;
+
+    ServicePortsInUse(PortRange range, Collection<AppSpec> before, Collection<AppSpec> after) {
+        this.range = range;
+        used.set(0);
+        before.forEach(this::add);
+        after.forEach(this::add);
+        this.lowest = used.nextClearBit(range.begin());
+    }
+
+    private void add(AppSpec app) {
+        for (int i = 0; i < app.portCount(); i++) {
+            used.set(app.servicePort(i));
+        }
+    }
+
+    /** How many numbers of the range are free. */
+    int free() {
+        return range.size() - used.get(range.begin(), range.end() + 1).cardinality();
+    }
+
+    /** Takes the lowest free number of the range; the caller has asked {@link #free()} before. */
+    int take() {
+        int port = lowest;
+        lowest = used.nextClearBit(port + 1);
+        return port;
+    }
+}
