@@ -11,13 +11,15 @@ import java.util.Optional;
  * ranges (S8.2). Immutable and thread-safe.
  *
  * @param begin the first port, 0..65535
- * @param end the last port, 0..65535; before {@code begin} in an empty range
+ * @param end the last port, 0..65535; any number before {@code begin} in an empty range
  */
 public record OfferedRange(int begin, int end) {
-    /** Checks the bounds, but not their order. */
+    /** Checks the bounds of a range that is not empty. */
     public OfferedRange {
-        PortNumber.require("offered range begin", begin);
-        PortNumber.require("offered range end", end);
+        if (end >= begin) {
+            PortNumber.require("offered range begin", begin);
+            PortNumber.require("offered range end", end);
+        }
     }
 
     /** The ports from {@code begin} to {@code end}, both included. */

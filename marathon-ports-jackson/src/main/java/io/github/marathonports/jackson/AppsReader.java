@@ -1,0 +1,84 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.jackson.JsonValue.Arr;
+import io.github.marathonports.jackson.JsonValue.Obj;
+import io.github.marathonports.violation.FieldPath;
+import io.github.marathonports.violation.ViolationCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the apps in a document: one app, a list of them, or a group tree with relative ids (S1.6). */
+final class AppsReader {
+    private static final String ACCEPTED = "an app (an object with id, or {\"app\": {...}}), a list of apps, {\"apps\": [...]}, "
+            + "or a group (an object with apps and groups)";
+
+    private final Problems problems;
+
+    AppsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The one app of a document, bare or wrapped. Violations are placed relative to the app itself (S4.7). */
+    Optional<AppDocument> one(JsonValue root) {
+        Field app = new Field(unwrapped(root), FieldPath.root(), problems);
+        if (!(app.value() instanceof Obj) || isGroup(app) || isPod(app)) {
+            app.problem(ViolationCode.WRONG_TYPE, unexpected(app, "an app (an object with id, or {\"app\": {...}})"));
+            return Optional.empty();
+        }
+        return AppReader.read(app, RunSpecId.root());
+    }
+
+    /** The app inside {@code {"app": {...}}}, or the document itself. */
+    static JsonValue unwrapped(JsonValue root) {
+        return new Field(root, FieldPath.root(), new Problems())
+                .get("app")
+                .map(Field::value)
+                .orElse(root);
+    }
+
+    private static boolean isGroup(Field field) {
+        return field.get("apps").isPresent() || field.get("groups").isPresent();
+    }
+
+    private static boolean isPod(Field field) {
+        return field.get("containers").isPresent();
+    }
+
+    private static String unexpected(Field field, String expected) {
+        String seen = isGroup(field) ? "a group" : isPod(field) ? "a pod" : field.value().described();
+        return expected + " was expected but there was " + seen;
+    }
+
+    /** Every app of a document, in document order. */
+    List<AppDocument> all(JsonValue root) {
+        Field document = new Field(root, FieldPath.root(), problems);
+        if (root instanceof Arr) {
+            return document.asList(this::app).orElse(List.of());
+        }
+        if (isGroup(document)) {
+            return group(document, RunSpecId.root());
+        }
+        if (root instanceof Obj && !isPod(document) && (document.get("app").isPresent() || document.get("id").isPresent())) {
+            return one(root).map(List::of).orElse(List.of());
+        }
+        document.problem(ViolationCode.WRONG_TYPE, unexpected(document, ACCEPTED));
+        return List.of();
+    }
+
+    private Optional<AppDocument> app(Field field) {
+        return AppReader.read(field, RunSpecId.root());
+    }
+
+    private List<AppDocument> group(Field group, RunSpecId parent) {
+        RunSpecId id = group.text("id").map(parent::resolve).orElse(parent);
+        List<AppDocument> apps = new ArrayList<>(
+                group.list("apps", app -> AppReader.read(app, id)).orElse(List.of()));
+        group.list("groups", child -> child.asObject().map(object -> group(object, id)))
+                .orElse(List.of())
+                .forEach(apps::addAll);
+        return apps;
+    }
+}

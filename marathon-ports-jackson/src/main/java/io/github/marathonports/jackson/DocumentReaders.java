@@ -1,0 +1,41 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.jackson.JsonValue.Obj;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.violation.FieldPath;
+import java.util.List;
+import java.util.Optional;
+
+/** What each kind of document is read with. */
+final class DocumentReaders {
+    static final DocumentSource.Reader<AppDocument> APP = new AppInDocument();
+    static final DocumentSource.Reader<List<AppDocument>> APPS =
+            (root, problems) -> Optional.of(new AppsReader(problems).all(root));
+    static final DocumentSource.Reader<Offer> OFFER =
+            (root, problems) -> OfferReader.read(new Field(root, FieldPath.root(), problems));
+    static final DocumentSource.Reader<List<AgentState>> AGENTS =
+            (root, problems) -> Optional.of(StateReader.read(root, problems));
+
+    private DocumentReaders() {}
+
+    /** An app, bare or wrapped; paths are relative to the app itself (S4.7). */
+    private static final class AppInDocument implements DocumentSource.Reader<AppDocument> {
+        @Override
+        public Optional<AppDocument> read(JsonValue root, Problems problems) {
+            return new AppsReader(problems).one(root);
+        }
+
+        @Override
+        public JsonValue placed(JsonValue root) {
+            return AppsReader.unwrapped(root);
+        }
+    }
+
+    /** An app together with the object it was read from. */
+    record AppAndSource(AppDocument app, Obj source) {}
+
+    static final DocumentSource.Reader<AppAndSource> APP_AND_SOURCE = (root, problems) -> new AppsReader(problems)
+            .one(root)
+            .map(app -> new AppAndSource(app, (Obj) AppsReader.unwrapped(root)));
+}

@@ -1,0 +1,116 @@
+package io.github.marathonports.jackson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.marathonports.jackson.Reading.Read;
+import io.github.marathonports.jackson.Reading.Unreadable;
+import io.github.marathonports.violation.FieldPath;
+import io.github.marathonports.violation.ViolationCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Turns text into a tree, or into the errors that keep it from being one JSON document. */
+final class DocumentSource {
+    private static final SourceLocation START = new SourceLocation(1, 1);
+
+    private static final JsonFactory OWN = new JsonFactory();
+
+    private final ReadLimits limits;
+    private final JsonFactory factory;
+
+    DocumentSource(ReadLimits limits) {
+        this.limits = limits;
+        this.factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(limits.maxDepth())
+                        .maxStringLength(limits.maxBytes())
+                        .build())
+                .build();
+    }
+
+    /** Makes something of a tree, noting what is wrong; empty only when something is. */
+    interface Reader<T> {
+        Optional<T> read(JsonValue root, Problems problems);
+
+        /** The part of the document that paths are relative to. */
+        default JsonValue placed(JsonValue root) {
+            return root;
+        }
+    }
+
+    /** Reads at most one byte more than the limit; what is longer is refused without being read whole. */
+    <T> Reading<T> read(String source, InputStream bytes, Reader<T> reader) throws IOException {
+        byte[] content = bytes.readNBytes(limits.maxBytes());
+        if (bytes.read() >= 0) {
+            return tooLong(source);
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return read(source, text, reader);
+        } catch (CharacterCodingException e) {
+            return refused(source, START, "the document is not UTF-8 text: save it as UTF-8");
+        }
+    }
+
+    <T> Reading<T> read(String source, String content, Reader<T> reader) {
+        if (content.length() > limits.maxBytes()) {
+            return tooLong(source);
+        }
+        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        Problems problems = new Problems();
+        try (JsonParser parser = factory.createParser(text)) {
+            if (parser.nextToken() == null) {
+                return refused(source, START, "the document is empty: a JSON object or list was expected");
+            }
+            JsonValue root = new JsonTree(parser, problems).value(FieldPath.root());
+            if (parser.nextToken() != null) {
+                JsonLocation rest = parser.currentTokenLocation();
+                return refused(source, at(rest), "there is more text behind the end of the document: keep one document");
+            }
+            Optional<T> value = reader.read(root, problems);
+            return value.isPresent() && problems.isEmpty()
+                    ? new Read<>(value.get(), reader.placed(root))
+                    : new Unreadable<>(source, problems.inOrder());
+        } catch (StreamConstraintsException e) {
+            return refused(source, at(e.getLocation()), "the document goes beyond a limit: " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            return refused(source, at(e.getLocation()), SyntaxAdvice.of(text, e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tree of a text that this library wrote itself. */
+    static JsonValue canonical(String json) {
+        try (JsonParser parser = OWN.createParser(json)) {
+            parser.nextToken();
+            return new JsonTree(parser, new Problems()).value(FieldPath.root());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> Reading<T> tooLong(String source) {
+        return refused(
+                source, START, "the document is longer than the limit of " + limits.maxBytes() + " bytes: split it");
+    }
+
+    private static SourceLocation at(JsonLocation location) {
+        return location == null ? START : new SourceLocation(location.getLineNr(), location.getColumnNr());
+    }
+
+    private static <T> Reading<T> refused(String source, SourceLocation location, String message) {
+        Problems problems = new Problems();
+        problems.add(ViolationCode.NOT_JSON, FieldPath.root(), location, message);
+        return new Unreadable<>(source, problems.inOrder());
+    }
+}

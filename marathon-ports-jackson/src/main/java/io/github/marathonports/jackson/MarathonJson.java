@@ -1,0 +1,232 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.jackson.DocumentReaders.AppAndSource;
+import io.github.marathonports.jackson.Migration.Migrated;
+import io.github.marathonports.jackson.Migration.Refused;
+import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.match.PortsMatchResult;
+import io.github.marathonports.normalize.AppNormalizer;
+import io.github.marathonports.normalize.Normalization;
+import io.github.marathonports.normalize.NormalizationStep;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.serviceport.ServicePortAssignment;
+import io.github.marathonports.violation.Violation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The documents of Marathon and Mesos as JSON text: read with every error at once, written in Marathon's own shape.
+ *
+ * <p>Only standard JSON is read; nothing is coerced: a port in quotes, a fraction, a duplicate key or text behind the document is
+ * an error with path, line and column (S1.3). Each {@code tryRead} method gives a {@link Reading}; each {@code read} method
+ * gives the value or throws {@link UnreadableDocumentException}. A file that cannot be opened is an {@link UncheckedIOException}.
+ * What is written is indented by two blanks and the same text on every run. Immutable and thread-safe.
+ */
+public final class MarathonJson {
+    private static final MarathonJson DEFAULTS = new MarathonJson(ReadLimits.defaults());
+    private static final String TEXT = "the document";
+
+    private final DocumentSource source;
+
+    private MarathonJson(ReadLimits limits) {
+        this.source = new DocumentSource(limits);
+    }
+
+    /** A reader with 64 MiB and 1000 levels at most. */
+    public static MarathonJson withDefaults() {
+        return DEFAULTS;
+    }
+
+    /** A reader with other limits. */
+    public static MarathonJson withLimits(ReadLimits limits) {
+        return new MarathonJson(Objects.requireNonNull(limits, "limits"));
+    }
+
+    /** One app, bare or in {@code {"app": {...}}}; see {@link #tryReadApp(String)}. */
+    public static AppDocument readApp(String json) {
+        return DEFAULTS.tryReadApp(json).orElseThrow();
+    }
+
+    /** One app from a file. */
+    public static AppDocument readApp(Path file) {
+        return DEFAULTS.tryReadApp(file).orElseThrow();
+    }
+
+    /** All apps of a document; see {@link #tryReadApps(String)}. */
+    public static List<AppDocument> readApps(String json) {
+        return DEFAULTS.tryReadApps(json).orElseThrow();
+    }
+
+    /** All apps of a file. */
+    public static List<AppDocument> readApps(Path file) {
+        return DEFAULTS.tryReadApps(file).orElseThrow();
+    }
+
+    /** One offer in the shape of Marathon's queue; see {@link #tryReadOffer(String)}. */
+    public static Offer readOffer(String json) {
+        return DEFAULTS.tryReadOffer(json).orElseThrow();
+    }
+
+    /** One offer from a file. */
+    public static Offer readOffer(Path file) {
+        return DEFAULTS.tryReadOffer(file).orElseThrow();
+    }
+
+    /** The agents of a Mesos master's state; see {@link #tryReadAgents(String)}. */
+    public static List<AgentState> readAgents(String json) {
+        return DEFAULTS.tryReadAgents(json).orElseThrow();
+    }
+
+    /** The agents of a Mesos master's state from a file. */
+    public static List<AgentState> readAgents(Path file) {
+        return DEFAULTS.tryReadAgents(file).orElseThrow();
+    }
+
+    /** One app, bare or in {@code {"app": {...}}}. The paths of violations are relative to the app (S4.7). */
+    public Reading<AppDocument> tryReadApp(String json) {
+        return source.read(TEXT, json, DocumentReaders.APP);
+    }
+
+    /** One app from a file. */
+    public Reading<AppDocument> tryReadApp(Path file) {
+        return read(file, DocumentReaders.APP);
+    }
+
+    /** One app from a stream, which is not closed. */
+    public Reading<AppDocument> tryReadApp(InputStream bytes) {
+        return read(bytes, DocumentReaders.APP);
+    }
+
+    /**
+     * All apps of a document, in document order: one app, a list, {@code {"apps": [...]}}, or a group tree, whose relative ids are
+     * resolved (S1.6). Pods in it are passed over.
+     */
+    public Reading<List<AppDocument>> tryReadApps(String json) {
+        return source.read(TEXT, json, DocumentReaders.APPS);
+    }
+
+    /** All apps of a file. */
+    public Reading<List<AppDocument>> tryReadApps(Path file) {
+        return read(file, DocumentReaders.APPS);
+    }
+
+    /** One offer in the shape of Marathon's queue: {@code {"agentId", "hostname", "resources": [...]}}. */
+    public Reading<Offer> tryReadOffer(String json) {
+        return source.read(TEXT, json, DocumentReaders.OFFER);
+    }
+
+    /** One offer from a file. */
+    public Reading<Offer> tryReadOffer(Path file) {
+        return read(file, DocumentReaders.OFFER);
+    }
+
+    /** The agents of a Mesos master's {@code /state}, {@code /master/state} or {@code /slaves}. */
+    public Reading<List<AgentState>> tryReadAgents(String json) {
+        return source.read(TEXT, json, DocumentReaders.AGENTS);
+    }
+
+    /** The agents of a Mesos master's state from a file. */
+    public Reading<List<AgentState>> tryReadAgents(Path file) {
+        return read(file, DocumentReaders.AGENTS);
+    }
+
+    private <T> Reading<T> read(Path file, DocumentSource.Reader<T> reader) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return source.read(file.toString(), bytes, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> Reading<T> read(InputStream bytes, DocumentSource.Reader<T> reader) {
+        try {
+            return source.read(TEXT, bytes, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The canonical shape of a document (S2.2), keeping every field that the library does not know, the order of keys and the
+     * spelling of numbers exactly as they were. Migrating the result again changes nothing, unless the document carries a network
+     * name that Marathon would refuse when it is posted again (S12.14).
+     */
+    public Reading<Migration> tryMigrate(String json, AppNormalizer normalizer) {
+        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE).map(read -> migrated(read, normalizer));
+    }
+
+    private Migration migrated(AppAndSource read, AppNormalizer normalizer) {
+        return normalizer
+                .normalize(read.app())
+                .fold(
+                        accepted -> settled(
+                                JsonPrinter.print(new CanonicalDocument(read.source(), accepted.app()).rewritten()),
+                                accepted.steps(),
+                                normalizer),
+                        rejected -> new Refused(rejected.violations()));
+    }
+
+    /** A canonical document may still be read with one more guess than the old one (S3.8); takes it in too. */
+    private Migration settled(String text, List<NormalizationStep> steps, AppNormalizer normalizer) {
+        Reading<AppAndSource> again = source.read(TEXT, text, DocumentReaders.APP_AND_SOURCE);
+        return again.<Migration>fold(
+                read -> normalizer
+                        .normalize(read.value().app())
+                        .fold(
+                                accepted -> accepted.steps().isEmpty()
+                                        ? new Migrated(text, steps)
+                                        : settled(
+                                                JsonPrinter.print(new CanonicalDocument(
+                                                                read.value().source(), accepted.app())
+                                                        .rewritten()),
+                                                joined(steps, accepted.steps()),
+                                                normalizer),
+                                rejected -> new Migrated(text, steps)),
+                unreadable -> new Migrated(text, steps));
+    }
+
+    private static List<NormalizationStep> joined(List<NormalizationStep> first, List<NormalizationStep> second) {
+        List<NormalizationStep> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    /** An app in the canonical shape. Fields that the library does not know are not in it; {@link #tryMigrate} keeps them. */
+    public static String write(AppSpec app) {
+        return JsonPrinter.print(AppTree.app(app));
+    }
+
+    /** What a document means, with the steps, or the stage and violations. */
+    public static String write(Normalization normalization) {
+        return JsonPrinter.print(ResultTree.normalization(normalization));
+    }
+
+    /** The service ports of an update. */
+    public static String write(ServicePortAssignment assignment) {
+        return JsonPrinter.print(ResultTree.servicePorts(assignment));
+    }
+
+    /** Whether an offer matched, with ports and consumed resources, or every reason. */
+    public static String write(PortsMatchResult result) {
+        return JsonPrinter.print(ResultTree.match(result));
+    }
+
+    /** What a task sees: environment with provenance, bindings, discovery, port assignments. */
+    public static String write(LaunchPlan plan) {
+        return JsonPrinter.print(LaunchTree.plan(plan));
+    }
+
+    /** A list of violations. */
+    public static String write(Collection<Violation> violations) {
+        return JsonPrinter.print(ObjectBuilder.array(violations, ResultTree::violation));
+    }
+}

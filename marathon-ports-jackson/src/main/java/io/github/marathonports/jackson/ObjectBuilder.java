@@ -1,0 +1,106 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.jackson.JsonValue.Arr;
+import io.github.marathonports.jackson.JsonValue.Bool;
+import io.github.marathonports.jackson.JsonValue.Null;
+import io.github.marathonports.jackson.JsonValue.Num;
+import io.github.marathonports.jackson.JsonValue.Obj;
+import io.github.marathonports.jackson.JsonValue.Text;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Puts a JSON object together, field by field, in the order in which it is written. */
+final class ObjectBuilder {
+    private static final SourceLocation NOWHERE = new SourceLocation(0, 0);
+
+    private final Map<String, JsonValue> fields;
+
+    ObjectBuilder() {
+        this.fields = new LinkedHashMap<>();
+    }
+
+    /** Starts with the fields of an object that was read. */
+    ObjectBuilder(Obj object) {
+        this.fields = new LinkedHashMap<>(object.fields());
+    }
+
+    ObjectBuilder value(String name, JsonValue value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    ObjectBuilder text(String name, String text) {
+        return value(name, new Text(text, NOWHERE));
+    }
+
+    ObjectBuilder text(String name, Optional<String> text) {
+        text.ifPresent(present -> text(name, present));
+        return this;
+    }
+
+    /** The text, or null where there is none. */
+    ObjectBuilder textOrNull(String name, Optional<String> text) {
+        return value(name, text.<JsonValue>map(present -> new Text(present, NOWHERE)).orElse(new Null(NOWHERE)));
+    }
+
+    ObjectBuilder number(String name, int number) {
+        return value(name, number(number));
+    }
+
+    /** The number, or null where there is none. */
+    ObjectBuilder numberOrNull(String name, OptionalInt number) {
+        return value(name, number.isPresent() ? number(number.getAsInt()) : new Null(NOWHERE));
+    }
+
+    /** An amount; whole ones without a fraction. */
+    ObjectBuilder amount(String name, double amount) {
+        boolean whole = amount == Math.rint(amount) && Math.abs(amount) < 1e15;
+        return value(name, new Num(whole ? String.valueOf((long) amount) : String.valueOf(amount), NOWHERE));
+    }
+
+    ObjectBuilder bool(String name, boolean bool) {
+        return value(name, new Bool(bool, NOWHERE));
+    }
+
+    <T> ObjectBuilder list(String name, Collection<T> items, Function<? super T, ? extends JsonValue> item) {
+        return value(name, array(items, item));
+    }
+
+    /** The list, unless it is empty. */
+    <T> ObjectBuilder listIfAny(String name, Collection<T> items, Function<? super T, ? extends JsonValue> item) {
+        return items.isEmpty() ? this : list(name, items, item);
+    }
+
+    /** The map, unless it is empty. */
+    ObjectBuilder mapIfAny(String name, Map<String, String> texts) {
+        return texts.isEmpty() ? this : map(name, texts);
+    }
+
+    ObjectBuilder map(String name, Map<String, String> texts) {
+        ObjectBuilder map = new ObjectBuilder();
+        texts.forEach(map::text);
+        return value(name, map.build());
+    }
+
+    Obj build() {
+        return new Obj(Collections.unmodifiableMap(fields), NOWHERE);
+    }
+
+    static JsonValue text(String text) {
+        return new Text(text, NOWHERE);
+    }
+
+    static JsonValue number(int number) {
+        return new Num(String.valueOf(number), NOWHERE);
+    }
+
+    static <T> Arr array(Collection<T> items, Function<? super T, ? extends JsonValue> item) {
+        return new Arr(List.copyOf(items.stream().<JsonValue>map(item).toList()), NOWHERE);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.marathonports.jackson;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.regex.Pattern;
+
+/** Says what a text that is not JSON looks like, so that a person knows what to do. */
+final class SyntaxAdvice {
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|\\$\\{|<%");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*(//|/\\*|#)");
+    private static final Pattern TRAILING_COMMA = Pattern.compile(",\\s*$");
+    private static final Pattern YAML = Pattern.compile("(?m)^(---|[\\w.-]+:( |$))");
+
+    private SyntaxAdvice() {}
+
+    static String of(String text, JsonProcessingException error) {
+        return "the document is not JSON: " + firstLine(error.getOriginalMessage()) + advice(text, error);
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static String advice(String text, JsonProcessingException error) {
+        String start = text.stripLeading();
+        if (start.startsWith("<")) {
+            return "; it looks like HTML or XML: an error page was saved instead of the document";
+        }
+        if (!start.startsWith("{") && !start.startsWith("[") && YAML.matcher(start).find()) {
+            return "; it looks like YAML: convert it to JSON first";
+        }
+        return adviceAt(text, offset(text, error));
+    }
+
+    private static int offset(String text, JsonProcessingException error) {
+        if (error.getLocation() == null) {
+            return 0;
+        }
+        int offset = 0;
+        for (int line = 1; line < error.getLocation().getLineNr(); line++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return Math.min(text.length(), offset + Math.max(0, error.getLocation().getColumnNr() - 1));
+    }
+
+    private static String adviceAt(String text, int offset) {
+        int lineStart = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+        int lineEnd = text.indexOf('\n', offset);
+        String line = text.substring(lineStart, lineEnd < 0 ? text.length() : lineEnd);
+        if (TEMPLATE.matcher(line).find()) {
+            return "; it looks like a template: fill in its placeholders first";
+        }
+        if (COMMENT.matcher(text.substring(Math.max(lineStart, offset - 2), lineEnd < 0 ? text.length() : lineEnd)).find()
+                || COMMENT.matcher(line).find()) {
+            return "; it looks like a comment: JSON has none, remove it";
+        }
+        if (TRAILING_COMMA.matcher(text.substring(0, offset).stripTrailing()).find()
+                || TRAILING_COMMA.matcher(text.substring(0, Math.max(0, offset - 1))).find()) {
+            return "; it looks like a trailing comma: remove it";
+        }
+        return "";
+    }
+}
