@@ -31,7 +31,10 @@ import java.util.random.RandomGenerator;
  */
 public final class MarathonPorts {
     private static final MarathonPorts DEFAULTS = new MarathonPorts(
-            NormalizationConfig.defaults(), LaunchConfig.defaults(), ServicePortAssigner.DEFAULT_RANGE, PortStrategy.reference());
+            NormalizationConfig.defaults(),
+            LaunchConfig.defaults(),
+            ServicePortAssigner.DEFAULT_RANGE,
+            PortStrategy.reference());
 
     private final NormalizationConfig normalizationConfig;
     private final LaunchConfig launchConfig;
@@ -74,7 +77,8 @@ public final class MarathonPorts {
 
     /** This Marathon with {@code --env_vars_prefix}. */
     public MarathonPorts withEnvVarsPrefix(String prefix) {
-        return new MarathonPorts(normalizationConfig, launchConfig.withEnvVarsPrefix(prefix), servicePortRange, strategy);
+        return new MarathonPorts(
+                normalizationConfig, launchConfig.withEnvVarsPrefix(prefix), servicePortRange, strategy);
     }
 
     /** This Marathon with {@code --local_port_min} and {@code --local_port_max}, both inclusive. */

@@ -118,7 +118,9 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
 
     /** Whether nothing but the number of instances differs (S6.1). */
     public boolean isSameDefinitionAs(AppSpec other) {
-        return this == other || equals(other) || withInstances(other.instances()).equals(other);
+        return this == other
+                || equals(other)
+                || withInstances(other.instances()).equals(other);
     }
 
     @Value.Check

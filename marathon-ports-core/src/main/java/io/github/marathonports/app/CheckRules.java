@@ -19,7 +19,8 @@ final class CheckRules {
                 violations.add(new Violation(
                         ViolationCode.HEALTH_CHECK_PORT,
                         FieldPath.of("healthChecks").item(i),
-                        check.protocol() + " health check " + described(check) + ", but the app has " + ports + " ports"));
+                        check.protocol() + " health check " + described(check) + ", but the app has " + ports
+                                + " ports"));
             }
         }
     }

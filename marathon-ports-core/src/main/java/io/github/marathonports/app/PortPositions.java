@@ -52,7 +52,8 @@ final class PortPositions {
         if (app.portMappings().isEmpty()) {
             return changed.portDefinitions(definitions(app, servicePorts)).build();
         }
-        return changed.container(app.container().map(container -> container.withPortMappings(mappings(app, servicePorts))))
+        return changed.container(
+                        app.container().map(container -> container.withPortMappings(mappings(app, servicePorts))))
                 .build();
     }
 

@@ -90,7 +90,8 @@ final class PortRules {
                         ViolationCode.HOST_PORT_WITHOUT_ONE_NETWORK,
                         MAPPINGS.item(i),
                         "with " + networks + " container networks a mapping with host port " + mapping.hostPort()
-                                + " names exactly one of them in networkNames, but it names " + mapping.networkNames()));
+                                + " names exactly one of them in networkNames, but it names "
+                                + mapping.networkNames()));
             }
         }
     }

@@ -36,7 +36,9 @@ final class BindingRules {
                 .map(name -> new NetworkBinding(name, Map.of(), List.of()))
                 .toList();
         return new ContainerBindings(
-                ContainerType.DOCKER, Optional.of(new DockerBindings(dockerNetwork(app.networkMode()), bindings)), named);
+                ContainerType.DOCKER,
+                Optional.of(new DockerBindings(dockerNetwork(app.networkMode()), bindings)),
+                named);
     }
 
     private static DockerNetwork dockerNetwork(NetworkMode mode) {

@@ -54,7 +54,12 @@ final class EnvironmentRules {
     private void byName(Sink sink) {
         for (ResolvedPort port : ports) {
             if (port.name().isPresent()) {
-                set(sink, "S10.4", Source.NAME, port, "PORT_" + port.name().get().toUpperCase(Locale.ROOT));
+                set(
+                        sink,
+                        "S10.4",
+                        Source.NAME,
+                        port,
+                        "PORT_" + port.name().get().toUpperCase(Locale.ROOT));
             }
         }
     }

@@ -40,9 +40,10 @@ public final class PortEnvironment {
     /** Every variable with the rule and position that set it and what it overwrote, in the same order. */
     public List<PortVariable> variables() {
         Map<String, PortVariable> variables = new LinkedHashMap<>();
-        rules.apply((rule, source, position, name, value) ->
-                variables.merge(name, new PortVariable(name, value, new Origin(rule, position, source), List.of()), (
-                        before, after) -> overwrite(before, after)));
+        rules.apply((rule, source, position, name, value) -> variables.merge(
+                name,
+                new PortVariable(name, value, new Origin(rule, position, source), List.of()),
+                (before, after) -> overwrite(before, after)));
         return List.copyOf(variables.values());
     }
 
@@ -66,8 +67,8 @@ public final class PortEnvironment {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        values.forEach((name, value) ->
-                text.append(name).append('=').append(value).append('\n'));
+        values.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
         return text.toString();
     }
 }

@@ -38,8 +38,8 @@ final class PortResolution {
     private static void requireTaken(AppSpec app, List<OptionalInt> hostPorts) {
         List<HostPortRequest> requests = app.hostPortRequests();
         if (hostPorts.size() != requests.size()) {
-            throw new IllegalArgumentException("host ports of " + app.id() + " must be one for each of " + requests.size()
-                    + " positions but were " + hostPorts.size() + ": " + hostPorts);
+            throw new IllegalArgumentException("host ports of " + app.id() + " must be one for each of "
+                    + requests.size() + " positions but were " + hostPorts.size() + ": " + hostPorts);
         }
         for (int i = 0; i < requests.size(); i++) {
             if (requests.get(i).isAsked() != hostPorts.get(i).isPresent()) {
@@ -68,9 +68,10 @@ final class PortResolution {
     private List<ResolvedPort> resolved() {
         List<ResolvedPort> ports = new ArrayList<>(hostPorts.size());
         for (int i = 0; i < hostPorts.size(); i++) {
-            ports.add(app.portMappings().isEmpty()
-                    ? ofDefinition(i, app.portDefinitions().get(i))
-                    : ofMapping(i, app.portMappings().get(i)));
+            ports.add(
+                    app.portMappings().isEmpty()
+                            ? ofDefinition(i, app.portDefinitions().get(i))
+                            : ofMapping(i, app.portMappings().get(i)));
         }
         return List.copyOf(ports);
     }
@@ -108,7 +109,9 @@ final class PortResolution {
     }
 
     private int generated() {
-        int free = PortNumber.MAX + 1 - LOWEST_GENERATED
+        int free = PortNumber.MAX
+                + 1
+                - LOWEST_GENERATED
                 - excluded.get(LOWEST_GENERATED, PortNumber.MAX + 1).cardinality();
         if (free == 0) {
             throw new IllegalArgumentException(

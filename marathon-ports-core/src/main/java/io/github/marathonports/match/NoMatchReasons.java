@@ -88,8 +88,7 @@ final class NoMatchReasons {
         for (Ports resource : offer.ports()) {
             boolean has = resource.ranges().stream().anyMatch(range -> range.contains(port));
             if (has) {
-                selector.refusal(resource)
-                        .ifPresent(reason -> found.add(new NotCounted(resource.role(), reason)));
+                selector.refusal(resource).ifPresent(reason -> found.add(new NotCounted(resource.role(), reason)));
             }
         }
         return found;

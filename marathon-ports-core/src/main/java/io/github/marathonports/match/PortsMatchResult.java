@@ -41,8 +41,8 @@ public sealed interface PortsMatchResult {
         /** The host port of each position; empty where it asks for none. */
         public List<OptionalInt> hostPorts() {
             return positions.stream()
-                    .map(position -> position.map(taken -> OptionalInt.of(taken.port()))
-                            .orElse(OptionalInt.empty()))
+                    .map(position ->
+                            position.map(taken -> OptionalInt.of(taken.port())).orElse(OptionalInt.empty()))
                     .toList();
         }
 

@@ -113,6 +113,7 @@ public final class PortsMatcher {
     }
 
     private static TakenPort taken(int port, int range, CountedPorts ports) {
-        return new TakenPort(port, ports.resource(range).role(), ports.resource(range).reservation());
+        return new TakenPort(
+                port, ports.resource(range).role(), ports.resource(range).reservation());
     }
 }

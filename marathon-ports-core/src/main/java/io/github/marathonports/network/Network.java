@@ -36,12 +36,13 @@ public sealed interface Network {
         return switch (declaration.mode()) {
             case HOST -> Host.INSTANCE;
             case BRIDGE -> new Bridge(declaration.labels());
-            case CONTAINER -> new Container(
-                    declaration
-                            .name()
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "container network must have a name (S3.6) but was " + declaration)),
-                    declaration.labels());
+            case CONTAINER ->
+                new Container(
+                        declaration
+                                .name()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "container network must have a name (S3.6) but was " + declaration)),
+                        declaration.labels());
         };
     }
 

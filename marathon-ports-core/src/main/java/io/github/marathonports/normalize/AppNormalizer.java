@@ -45,11 +45,12 @@ public final class AppNormalizer {
     }
 
     private Translation<Draft> translate(AppDocument document, Steps steps) {
-        return new NetworkTranslation(document, config, steps).translate().then(networks -> new ContainerTranslation(
-                        document, steps)
+        return new NetworkTranslation(document, config, steps)
                 .translate()
-                .then(container -> Translation.of(new HealthCheckTranslation(steps)
-                        .translate(new PortsTranslation(document, networks, container, steps).translate()))));
+                .then(networks -> new ContainerTranslation(document, steps)
+                        .translate()
+                        .then(container -> Translation.of(new HealthCheckTranslation(steps)
+                                .translate(new PortsTranslation(document, networks, container, steps).translate()))));
     }
 
     private Normalization checkAndComplete(Draft draft, Steps steps) {

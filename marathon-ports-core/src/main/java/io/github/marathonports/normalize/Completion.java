@@ -77,7 +77,8 @@ final class Completion {
     AppSpec spec(Draft draft) {
         return AppSpec.builder()
                 .from(draft.document())
-                .networks(draft.networkDeclarations().stream().map(Network::from).toList())
+                .networks(
+                        draft.networkDeclarations().stream().map(Network::from).toList())
                 .container(draft.container())
                 .portDefinitions(draft.portDefinitions())
                 .requirePorts(requirePorts(draft))

@@ -41,10 +41,7 @@ final class ContainerTranslation {
         }
         if (mappings.isEmpty() && old.isPresent()) {
             steps.moved(
-                    "S3.2",
-                    Paths.DOCKER_PORT_MAPPINGS,
-                    Paths.PORT_MAPPINGS,
-                    JsonText.list(old.get(), JsonText::of));
+                    "S3.2", Paths.DOCKER_PORT_MAPPINGS, Paths.PORT_MAPPINGS, JsonText.list(old.get(), JsonText::of));
         }
         return Translation.of(Optional.of(new Container(container.type(), mappings.or(() -> old))));
     }

@@ -38,7 +38,8 @@ final class HealthCheckTranslation {
     private List<HealthCheck> withIndices(List<HealthCheck> checks) {
         List<HealthCheck> indexed = new ArrayList<>();
         for (HealthCheck check : checks) {
-            indexed.add(check.protocol().hasPort() && check.namesNoPort() ? withFirstIndex(check, indexed.size()) : check);
+            indexed.add(
+                    check.protocol().hasPort() && check.namesNoPort() ? withFirstIndex(check, indexed.size()) : check);
         }
         return distinct(indexed);
     }

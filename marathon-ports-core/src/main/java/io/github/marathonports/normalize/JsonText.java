@@ -88,7 +88,10 @@ final class JsonText {
         private final StringBuilder json = new StringBuilder("{");
 
         Fields raw(String name, String value) {
-            json.append(json.length() == 1 ? "" : ",").append(quoted(name)).append(':').append(value);
+            json.append(json.length() == 1 ? "" : ",")
+                    .append(quoted(name))
+                    .append(':')
+                    .append(value);
             return this;
         }
 

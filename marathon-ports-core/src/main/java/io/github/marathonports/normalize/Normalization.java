@@ -41,7 +41,8 @@ public sealed interface Normalization {
         }
 
         @Override
-        public <T> T fold(Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected) {
+        public <T> T fold(
+                Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected) {
             return accepted.apply(this);
         }
 
@@ -64,7 +65,8 @@ public sealed interface Normalization {
         }
 
         @Override
-        public <T> T fold(Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected) {
+        public <T> T fold(
+                Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected) {
             return rejected.apply(this);
         }
 

@@ -50,11 +50,13 @@ public record NormalizationStep(
     @Override
     public String toString() {
         return switch (effect) {
-            case MOVED -> path + " moved to " + target.map(FieldPath::toString).orElse("/") + after.map(a -> ": " + a)
-                    .orElse("") + " (" + rule + ")";
+            case MOVED ->
+                path + " moved to " + target.map(FieldPath::toString).orElse("/")
+                        + after.map(a -> ": " + a).orElse("") + " (" + rule + ")";
             case FILLED_IN -> path + " filled in: " + after.orElse("nothing") + " (" + rule + ")";
-            case DROPPED -> path + " dropped: " + before.orElse("nothing") + after.map(a -> ", now " + a).orElse("")
-                    + " (" + rule + ")";
+            case DROPPED ->
+                path + " dropped: " + before.orElse("nothing")
+                        + after.map(a -> ", now " + a).orElse("") + " (" + rule + ")";
         };
     }
 }

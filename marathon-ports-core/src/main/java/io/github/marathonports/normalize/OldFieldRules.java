@@ -49,7 +49,8 @@ final class OldFieldRules {
                 add(
                         ViolationCode.DOCKER_NETWORK_AND_NETWORKS,
                         FieldPath.root(),
-                        "container.docker.network (" + network + ") and networks say the same thing twice: keep networks");
+                        "container.docker.network (" + network
+                                + ") and networks say the same thing twice: keep networks");
             }
         });
     }
@@ -71,7 +72,8 @@ final class OldFieldRules {
             add(
                     ViolationCode.PORTS_NOT_UNIQUE,
                     FieldPath.root(),
-                    "ports must be unique but " + repeated + " are repeated: use other numbers, or 0, which may be repeated");
+                    "ports must be unique but " + repeated
+                            + " are repeated: use other numbers, or 0, which may be repeated");
         }
     }
 
@@ -98,13 +100,15 @@ final class OldFieldRules {
             add(
                     ViolationCode.PORTS_AND_PORT_DEFINITIONS_DIFFER,
                     FieldPath.root(),
-                    "ports " + ports + " and portDefinitions " + numbers + " must name the same numbers: keep portDefinitions");
+                    "ports " + ports + " and portDefinitions " + numbers
+                            + " must name the same numbers: keep portDefinitions");
         }
     }
 
     private void dockerMappingNamesUnique() {
-        List<PortMapping> mappings =
-                document.container().flatMap(ContainerDocument::dockerPortMappings).orElse(List.of());
+        List<PortMapping> mappings = document.container()
+                .flatMap(ContainerDocument::dockerPortMappings)
+                .orElse(List.of());
         Set<String> repeated = Duplicates.of(mappings.stream()
                 .map(PortMapping::name)
                 .flatMap(Optional::stream)
@@ -138,8 +142,7 @@ final class OldFieldRules {
     }
 
     private void noDiscoveryWithDockerContainer() {
-        boolean discovery =
-                document.ipAddress().flatMap(ip -> ip.discovery()).isPresent();
+        boolean discovery = document.ipAddress().flatMap(ip -> ip.discovery()).isPresent();
         if (discovery && isContainer(ContainerType.DOCKER)) {
             add(
                     ViolationCode.DISCOVERY_WITH_DOCKER_CONTAINER,

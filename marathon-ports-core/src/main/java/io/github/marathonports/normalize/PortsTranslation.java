@@ -86,14 +86,12 @@ final class PortsTranslation {
                 .ifPresent(ports -> steps.dropped("S3.5", Paths.PORTS, ports.toString()));
         document.portDefinitions()
                 .filter(list -> !list.isEmpty())
-                .ifPresent(list ->
-                        steps.dropped("S3.5", Paths.PORT_DEFINITIONS, JsonText.list(list, JsonText::of)));
+                .ifPresent(list -> steps.dropped("S3.5", Paths.PORT_DEFINITIONS, JsonText.list(list, JsonText::of)));
         return List.of();
     }
 
     private List<PortDefinition> definitions() {
-        document.ports()
-                .ifPresent(ports -> steps.moved("S3.4", Paths.PORTS, Paths.PORT_DEFINITIONS, ports.toString()));
+        document.ports().ifPresent(ports -> steps.moved("S3.4", Paths.PORTS, Paths.PORT_DEFINITIONS, ports.toString()));
         return document.portDefinitions()
                 .or(() -> document.ports().map(PortsTranslation::fromPorts))
                 .orElseGet(this::defaultDefinition);

@@ -72,8 +72,7 @@ public final class ResourceSelector {
     }
 
     private static Optional<String> otherReservation(OfferedResource resource, Map<String, String> wanted) {
-        boolean carries =
-                resource.reservation().filter(r -> r.carries(wanted)).isPresent();
+        boolean carries = resource.reservation().filter(r -> r.carries(wanted)).isPresent();
         return carries ? Optional.empty() : Optional.of("it is not reserved with " + wanted);
     }
 
@@ -97,6 +96,7 @@ public final class ResourceSelector {
     @Override
     public String toString() {
         String roles = acceptedRoles.stream().map(Role::name).collect(Collectors.joining(", "));
-        return "role " + roles + reservedLabels.map(labels -> " reserved with " + labels).orElse("");
+        return "role " + roles
+                + reservedLabels.map(labels -> " reserved with " + labels).orElse("");
     }
 }

@@ -51,7 +51,8 @@ final class PortRangesText {
         }
         if (number.matches()) {
             String port = number.group(1);
-            throw unreadable("holds the single number " + port + ", which is not Mesos text: write " + port + "-" + port);
+            throw unreadable(
+                    "holds the single number " + port + ", which is not Mesos text: write " + port + "-" + port);
         }
         throw unreadable("holds \"" + part.strip() + "\" where a range like 31000-32000 belongs");
     }

@@ -121,14 +121,17 @@ public final class ServicePortAssigner {
     }
 
     private static AppSpec filled(
-            AppSpec app, List<Integer> zeros, List<Integer> reusable, ServicePortsInUse inUse, List<AssignedPort> ports) {
+            AppSpec app,
+            List<Integer> zeros,
+            List<Integer> reusable,
+            ServicePortsInUse inUse,
+            List<AssignedPort> ports) {
         List<Integer> servicePorts = new ArrayList<>(app.servicePorts());
         for (int i = 0; i < zeros.size(); i++) {
             boolean reused = i < reusable.size();
             int port = reused ? reusable.get(i) : inUse.take();
             servicePorts.set(zeros.get(i), port);
-            ports.add(new AssignedPort(
-                    app.id(), zeros.get(i), port, reused ? Origin.PREVIOUS_VERSION : Origin.RANGE));
+            ports.add(new AssignedPort(app.id(), zeros.get(i), port, reused ? Origin.PREVIOUS_VERSION : Origin.RANGE));
         }
         return app.withServicePorts(servicePorts);
     }

@@ -90,7 +90,8 @@ public sealed interface ServicePortAssignment {
         /** The refusal in one sentence. */
         @Override
         public String toString() {
-            return "service port range " + range + " is exhausted: the update needs " + asked + " numbers but only " + free
+            return "service port range " + range + " is exhausted: the update needs " + asked + " numbers but only "
+                    + free
                     + " are free; the first app without is " + app
                     + ": widen local_port_min..local_port_max, or remove apps (S6.4)";
         }

@@ -13,16 +13,39 @@ import java.util.Set;
 /** Reads one app document, in either shape (S2.1, S2.2). */
 final class AppReader {
     private static final Set<String> KNOWN = Set.of(
-            "id", "instances", "cpus", "mem", "disk", "gpus", "acceptedResourceRoles", "env", "labels", "ports",
-            "portDefinitions", "requirePorts", "networks", "container", "ipAddress", "healthChecks");
+            "id",
+            "instances",
+            "cpus",
+            "mem",
+            "disk",
+            "gpus",
+            "acceptedResourceRoles",
+            "env",
+            "labels",
+            "ports",
+            "portDefinitions",
+            "requirePorts",
+            "networks",
+            "container",
+            "ipAddress",
+            "healthChecks");
     private static final Set<String> KNOWN_IN_CONTAINER = Set.of("type", "portMappings", "docker");
     private static final Set<String> KNOWN_IN_DOCKER = Set.of("network", "portMappings");
     private static final Set<String> KNOWN_IN_IP_ADDRESS = Set.of("networkName", "labels", "discovery");
 
     /** What Marathon adds when it shows an app: state, not definition. */
     private static final Set<String> STATE = Set.of(
-            "version", "versionInfo", "tasksStaged", "tasksRunning", "tasksHealthy", "tasksUnhealthy", "deployments",
-            "tasks", "lastTaskFailure", "taskStats", "readinessCheckResults");
+            "version",
+            "versionInfo",
+            "tasksStaged",
+            "tasksRunning",
+            "tasksHealthy",
+            "tasksUnhealthy",
+            "deployments",
+            "tasks",
+            "lastTaskFailure",
+            "taskStats",
+            "readinessCheckResults");
 
     private AppReader() {}
 
@@ -58,7 +81,8 @@ final class AppReader {
                 .container(app.object("container").map(ContainerReader::container))
                 .ipAddress(app.object("ipAddress").map(ContainerReader::ipAddress))
                 .healthChecks(app.list("healthChecks", CheckReader::healthCheck).orElse(List.of()))
-                .readinessChecks(app.list("readinessChecks", CheckReader::readinessCheck).orElse(List.of()))
+                .readinessChecks(
+                        app.list("readinessChecks", CheckReader::readinessCheck).orElse(List.of()))
                 .otherFields(otherFields(app))
                 .build();
     }
@@ -75,10 +99,12 @@ final class AppReader {
     /** Text entries; an object is a secret, whose value nobody knows here. */
     private static Map<String, String> env(Field app) {
         Map<String, String> env = new LinkedHashMap<>();
-        app.object("env").ifPresent(map -> map.names().forEach(name -> map.get(name)
-                .filter(entry -> !isSecret(entry))
-                .flatMap(Field::asText)
-                .ifPresent(text -> env.put(name, text))));
+        app.object("env")
+                .ifPresent(map -> map.names()
+                        .forEach(name -> map.get(name)
+                                .filter(entry -> !isSecret(entry))
+                                .flatMap(Field::asText)
+                                .ifPresent(text -> env.put(name, text))));
         return env;
     }
 
@@ -94,9 +120,11 @@ final class AppReader {
             container.get("docker").ifPresent(docker -> addOthers(docker, KNOWN_IN_DOCKER, others));
         });
         app.get("ipAddress").ifPresent(ip -> addOthers(ip, KNOWN_IN_IP_ADDRESS, others));
-        app.get("env").ifPresent(env -> env.names().forEach(name -> env.get(name)
-                .filter(entry -> !(entry.value() instanceof Text))
-                .ifPresent(entry -> add(entry, others))));
+        app.get("env")
+                .ifPresent(env -> env.names()
+                        .forEach(name -> env.get(name)
+                                .filter(entry -> !(entry.value() instanceof Text))
+                                .ifPresent(entry -> add(entry, others))));
         return others;
     }
 

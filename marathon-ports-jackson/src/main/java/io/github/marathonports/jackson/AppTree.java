@@ -23,8 +23,7 @@ final class AppTree {
                 .amount("mem", app.scalars().mem())
                 .amount("disk", app.scalars().disk())
                 .amount("gpus", app.scalars().gpus());
-        app.acceptedResourceRoles()
-                .ifPresent(roles -> tree.list("acceptedResourceRoles", roles, ObjectBuilder::text));
+        app.acceptedResourceRoles().ifPresent(roles -> tree.list("acceptedResourceRoles", roles, ObjectBuilder::text));
         tree.mapIfAny("env", app.env()).mapIfAny("labels", app.labels());
         tree.list("networks", app.networks(), AppTree::network);
         app.container().ifPresent(container -> tree.value("container", container(container, app)));
@@ -87,7 +86,8 @@ final class AppTree {
     }
 
     static Obj healthCheck(HealthCheck check) {
-        ObjectBuilder tree = new ObjectBuilder().text("protocol", check.protocol().name());
+        ObjectBuilder tree =
+                new ObjectBuilder().text("protocol", check.protocol().name());
         check.portIndex().ifPresent(index -> tree.number("portIndex", index));
         check.port().ifPresent(port -> tree.number("port", port));
         check.settings().forEach((name, json) -> tree.value(name, DocumentSource.canonical(json)));

@@ -12,8 +12,9 @@ import java.util.Optional;
 
 /** Finds the apps in a document: one app, a list of them, or a group tree with relative ids (S1.6). */
 final class AppsReader {
-    private static final String ACCEPTED = "an app (an object with id, or {\"app\": {...}}), a list of apps, {\"apps\": [...]}, "
-            + "or a group (an object with apps and groups)";
+    private static final String ACCEPTED =
+            "an app (an object with id, or {\"app\": {...}}), a list of apps, {\"apps\": [...]}, "
+                    + "or a group (an object with apps and groups)";
 
     private final Problems problems;
 
@@ -48,7 +49,9 @@ final class AppsReader {
     }
 
     private static String unexpected(Field field, String expected) {
-        String seen = isGroup(field) ? "a group" : isPod(field) ? "a pod" : field.value().described();
+        String seen = isGroup(field)
+                ? "a group"
+                : isPod(field) ? "a pod" : field.value().described();
         return expected + " was expected but there was " + seen;
     }
 
@@ -61,7 +64,9 @@ final class AppsReader {
         if (isGroup(document)) {
             return group(document, RunSpecId.root());
         }
-        if (root instanceof Obj && !isPod(document) && (document.get("app").isPresent() || document.get("id").isPresent())) {
+        if (root instanceof Obj
+                && !isPod(document)
+                && (document.get("app").isPresent() || document.get("id").isPresent())) {
             return one(root).map(List::of).orElse(List.of());
         }
         document.problem(ViolationCode.WRONG_TYPE, unexpected(document, ACCEPTED));

@@ -117,7 +117,9 @@ final class CanonicalDocument {
                 .isPresent();
         return same || !(written instanceof Obj object)
                 ? written
-                : new ObjectBuilder(object).number("portIndex", check.portIndex().orElse(0)).build();
+                : new ObjectBuilder(object)
+                        .number("portIndex", check.portIndex().orElse(0))
+                        .build();
     }
 
     private void container(JsonValue value) {
@@ -151,17 +153,19 @@ final class CanonicalDocument {
     private JsonValue mappings(Obj container) {
         List<JsonValue> written = writtenMappings(container);
         List<JsonValue> mappings = new ArrayList<>();
-        List<PortMapping> canonical = app.container().map(AppContainer::portMappings).orElse(List.of());
+        List<PortMapping> canonical =
+                app.container().map(AppContainer::portMappings).orElse(List.of());
         for (int i = 0; i < canonical.size(); i++) {
-            mappings.add(i < written.size() ? mapping(written.get(i), canonical.get(i)) : AppTree.mapping(canonical.get(i)));
+            mappings.add(
+                    i < written.size() ? mapping(written.get(i), canonical.get(i)) : AppTree.mapping(canonical.get(i)));
         }
         return ObjectBuilder.array(mappings, mapping -> mapping);
     }
 
     private List<JsonValue> writtenMappings(Obj container) {
         Field field = field(container);
-        Optional<Field> list = field.get("portMappings")
-                .or(() -> field.get("docker").flatMap(docker -> docker.get("portMappings")));
+        Optional<Field> list =
+                field.get("portMappings").or(() -> field.get("docker").flatMap(docker -> docker.get("portMappings")));
         return list.map(found -> found.value() instanceof Arr items ? items.items() : List.<JsonValue>of())
                 .orElse(List.of());
     }
@@ -193,6 +197,7 @@ final class CanonicalDocument {
         ObjectBuilder tree = new ObjectBuilder().text("type", container.type().name());
         return app.isHostMode()
                 ? tree.build()
-                : tree.list("portMappings", container.portMappings(), AppTree::mapping).build();
+                : tree.list("portMappings", container.portMappings(), AppTree::mapping)
+                        .build();
     }
 }

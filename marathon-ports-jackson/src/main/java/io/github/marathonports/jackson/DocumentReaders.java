@@ -35,7 +35,6 @@ final class DocumentReaders {
     /** An app together with the object it was read from. */
     record AppAndSource(AppDocument app, Obj source) {}
 
-    static final DocumentSource.Reader<AppAndSource> APP_AND_SOURCE = (root, problems) -> new AppsReader(problems)
-            .one(root)
-            .map(app -> new AppAndSource(app, (Obj) AppsReader.unwrapped(root)));
+    static final DocumentSource.Reader<AppAndSource> APP_AND_SOURCE = (root, problems) ->
+            new AppsReader(problems).one(root).map(app -> new AppAndSource(app, (Obj) AppsReader.unwrapped(root)));
 }

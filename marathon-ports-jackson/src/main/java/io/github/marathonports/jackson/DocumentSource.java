@@ -54,7 +54,10 @@ final class DocumentSource {
             return tooLong(source);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return read(source, text, reader);
         } catch (CharacterCodingException e) {
             return refused(source, START, "the document is not UTF-8 text: save it as UTF-8");
@@ -74,7 +77,8 @@ final class DocumentSource {
             JsonValue root = new JsonTree(parser, problems).value(FieldPath.root());
             if (parser.nextToken() != null) {
                 JsonLocation rest = parser.currentTokenLocation();
-                return refused(source, at(rest), "there is more text behind the end of the document: keep one document");
+                return refused(
+                        source, at(rest), "there is more text behind the end of the document: keep one document");
             }
             Optional<T> value = reader.read(root, problems);
             return value.isPresent() && problems.isEmpty()

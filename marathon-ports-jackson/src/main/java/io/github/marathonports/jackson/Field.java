@@ -163,11 +163,11 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
     /** An enumeration value in any letter case (S1.4). */
     <E> Optional<E> constant(String name, Function<String, Optional<E>> parser, String known) {
         return get(name).flatMap(field -> {
-            Optional<E> constant =
-                    field.value instanceof Text text ? parser.apply(text.text()) : Optional.empty();
+            Optional<E> constant = field.value instanceof Text text ? parser.apply(text.text()) : Optional.empty();
             if (constant.isEmpty()) {
                 field.problem(
-                        ViolationCode.UNKNOWN_VALUE, "one of " + known + " was expected but there was " + field.value.described());
+                        ViolationCode.UNKNOWN_VALUE,
+                        "one of " + known + " was expected but there was " + field.value.described());
             }
             return constant;
         });
@@ -175,7 +175,8 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
 
     /** A port name (S1.5); an empty one breaks two rules. */
     Optional<String> portName(String name) {
-        return text(name).filter(text -> get(name).orElseThrow().checkName(text, PortName.isValid(text), PortName.PATTERN));
+        return text(name)
+                .filter(text -> get(name).orElseThrow().checkName(text, PortName.isValid(text), PortName.PATTERN));
     }
 
     /** A network name of the canonical shape (S1.5). */
@@ -204,7 +205,8 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
     /** An object whose values are all text: labels. */
     Map<String, String> textMap(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object(name).ifPresent(map -> map.names().forEach(key -> map.text(key).ifPresent(text -> texts.put(key, text))));
+        object(name)
+                .ifPresent(map -> map.names().forEach(key -> map.text(key).ifPresent(text -> texts.put(key, text))));
         return texts;
     }
 

@@ -31,7 +31,9 @@ final class LaunchTree {
     }
 
     private static Obj variable(PortVariable variable) {
-        return origin(new ObjectBuilder().text("name", variable.name()).text("value", variable.value()), variable.origin())
+        return origin(
+                        new ObjectBuilder().text("name", variable.name()).text("value", variable.value()),
+                        variable.origin())
                 .listIfAny("overwritten", variable.overwritten(), LaunchTree::overwritten)
                 .build();
     }

@@ -36,7 +36,8 @@ public sealed interface Migration {
         }
 
         @Override
-        public <T> T fold(Function<? super Migrated, ? extends T> migrated, Function<? super Refused, ? extends T> refused) {
+        public <T> T fold(
+                Function<? super Migrated, ? extends T> migrated, Function<? super Refused, ? extends T> refused) {
             return migrated.apply(this);
         }
 
@@ -58,7 +59,8 @@ public sealed interface Migration {
         }
 
         @Override
-        public <T> T fold(Function<? super Migrated, ? extends T> migrated, Function<? super Refused, ? extends T> refused) {
+        public <T> T fold(
+                Function<? super Migrated, ? extends T> migrated, Function<? super Refused, ? extends T> refused) {
             return refused.apply(this);
         }
 

@@ -46,7 +46,8 @@ final class ObjectBuilder {
 
     /** The text, or null where there is none. */
     ObjectBuilder textOrNull(String name, Optional<String> text) {
-        return value(name, text.<JsonValue>map(present -> new Text(present, NOWHERE)).orElse(new Null(NOWHERE)));
+        return value(
+                name, text.<JsonValue>map(present -> new Text(present, NOWHERE)).orElse(new Null(NOWHERE)));
     }
 
     ObjectBuilder number(String name, int number) {

@@ -23,7 +23,9 @@ final class OfferReader {
         return field.asObject().flatMap(offer -> {
             Optional<List<OfferedResource>> resources = offer.list("resources", OfferReader::resource);
             if (offer.get("resources").isEmpty()) {
-                offer.missing("resources", "an offer has resources, a list of {name, role, ranges or scalar}; there were none");
+                offer.missing(
+                        "resources",
+                        "an offer has resources, a list of {name, role, ranges or scalar}; there were none");
             }
             return resources.map(list -> new Offer(
                     offer.text("id"),
@@ -79,7 +81,8 @@ final class OfferReader {
             return Optional.of(OfferedRange.of(begin, end));
         }
         range.problem(
-                ViolationCode.PORT_OUT_OF_RANGE, "a range of ports in 0..65535 was expected but there was " + begin + "-" + end);
+                ViolationCode.PORT_OUT_OF_RANGE,
+                "a range of ports in 0..65535 was expected but there was " + begin + "-" + end);
         return Optional.empty();
     }
 

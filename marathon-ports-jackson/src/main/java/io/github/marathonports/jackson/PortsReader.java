@@ -17,26 +17,29 @@ final class PortsReader {
     private PortsReader() {}
 
     static Optional<PortDefinition> definition(Field field) {
-        return field.asObject().map(definition -> PortDefinition.builder()
-                .port(definition.port("port").orElse(0))
-                .protocol(protocol(definition))
-                .name(definition.portName("name"))
-                .labels(definition.textMap("labels"))
-                .build());
+        return field.asObject()
+                .map(definition -> PortDefinition.builder()
+                        .port(definition.port("port").orElse(0))
+                        .protocol(protocol(definition))
+                        .name(definition.portName("name"))
+                        .labels(definition.textMap("labels"))
+                        .build());
     }
 
     static Optional<PortMapping> mapping(Field field) {
-        return field.asObject().map(mapping -> PortMapping.builder()
-                .containerPort(mapping.port("containerPort").orElse(0))
-                .hostPort(mapping.port("hostPort")
-                        .map(HostPortRequest::ofNumber)
-                        .orElse(HostPortRequest.none()))
-                .servicePort(mapping.port("servicePort").orElse(0))
-                .protocol(protocol(mapping))
-                .name(mapping.portName("name"))
-                .labels(mapping.textMap("labels"))
-                .networkNames(mapping.list("networkNames", Field::asNetworkName).orElse(List.of()))
-                .build());
+        return field.asObject()
+                .map(mapping -> PortMapping.builder()
+                        .containerPort(mapping.port("containerPort").orElse(0))
+                        .hostPort(mapping.port("hostPort")
+                                .map(HostPortRequest::ofNumber)
+                                .orElse(HostPortRequest.none()))
+                        .servicePort(mapping.port("servicePort").orElse(0))
+                        .protocol(protocol(mapping))
+                        .name(mapping.portName("name"))
+                        .labels(mapping.textMap("labels"))
+                        .networkNames(mapping.list("networkNames", Field::asNetworkName)
+                                .orElse(List.of()))
+                        .build());
     }
 
     static Optional<DiscoveryPort> discoveryPort(Field field) {

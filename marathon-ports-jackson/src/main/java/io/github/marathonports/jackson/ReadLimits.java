@@ -14,7 +14,8 @@ public record ReadLimits(int maxBytes, int maxDepth) {
     /** Checks the bounds. */
     public ReadLimits {
         if (maxBytes < 1) {
-            throw new IllegalArgumentException("maximum length of a document must be at least 1 byte but was " + maxBytes);
+            throw new IllegalArgumentException(
+                    "maximum length of a document must be at least 1 byte but was " + maxBytes);
         }
         if (maxDepth < 1 || maxDepth > DEEPEST) {
             throw new IllegalArgumentException("maximum depth of a document must be in 1..1000 but was " + maxDepth);

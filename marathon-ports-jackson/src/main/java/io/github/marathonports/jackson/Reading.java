@@ -48,7 +48,8 @@ public sealed interface Reading<T> {
         }
 
         @Override
-        public <R> R fold(Function<? super Read<T>, ? extends R> read, Function<? super Unreadable<T>, ? extends R> unreadable) {
+        public <R> R fold(
+                Function<? super Read<T>, ? extends R> read, Function<? super Unreadable<T>, ? extends R> unreadable) {
             return read.apply(this);
         }
 
@@ -77,7 +78,8 @@ public sealed interface Reading<T> {
         }
 
         @Override
-        public <R> R fold(Function<? super Read<T>, ? extends R> read, Function<? super Unreadable<T>, ? extends R> unreadable) {
+        public <R> R fold(
+                Function<? super Read<T>, ? extends R> read, Function<? super Unreadable<T>, ? extends R> unreadable) {
             return unreadable.apply(this);
         }
 

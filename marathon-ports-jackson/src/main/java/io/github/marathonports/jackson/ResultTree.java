@@ -96,9 +96,12 @@ final class ResultTree {
         return result.fold(
                 match -> new ObjectBuilder()
                         .bool("matched", true)
-                        .list("ports", match.positions(), position -> position.map(ResultTree::taken)
-                                .<JsonValue>map(taken -> taken)
-                                .orElse(new JsonValue.Null(new SourceLocation(0, 0))))
+                        .list(
+                                "ports",
+                                match.positions(),
+                                position -> position.map(ResultTree::taken)
+                                        .<JsonValue>map(taken -> taken)
+                                        .orElse(new JsonValue.Null(new SourceLocation(0, 0))))
                         .list("resources", match.consumedResources(), ResultTree::resource)
                         .build(),
                 noMatch -> new ObjectBuilder()

@@ -54,8 +54,8 @@ final class StateReader {
     private static Map<Role, Resources> byRole(Field agent, Resources total) {
         Map<Role, Resources> byRole = new LinkedHashMap<>();
         Map<Role, Resources> reserved = new LinkedHashMap<>();
-        agent.object("reserved_resources").ifPresent(roles -> roles.names()
-                .forEach(role -> reserved.put(Role.of(role), resources(roles, role))));
+        agent.object("reserved_resources")
+                .ifPresent(roles -> roles.names().forEach(role -> reserved.put(Role.of(role), resources(roles, role))));
         byRole.put(
                 Role.ANY,
                 agent.get("unreserved_resources").isPresent() ? resources(agent, "unreserved_resources") : total);
@@ -70,13 +70,13 @@ final class StateReader {
     private static Resources resources(Field resources) {
         Map<String, Double> amounts = new LinkedHashMap<>();
         for (String name : resources.names()) {
-            resources.get(name)
+            resources
+                    .get(name)
                     .filter(field -> field.value() instanceof Num)
                     .flatMap(field -> resources.amount(name))
                     .ifPresent(amount -> amounts.put(name, amount));
         }
-        return new Resources(
-                resources.get("ports").flatMap(StateReader::ports).orElse(PortRanges.empty()), amounts);
+        return new Resources(resources.get("ports").flatMap(StateReader::ports).orElse(PortRanges.empty()), amounts);
     }
 
     static Optional<PortRanges> ports(Field field) {

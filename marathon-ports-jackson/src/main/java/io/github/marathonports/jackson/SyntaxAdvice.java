@@ -26,7 +26,9 @@ final class SyntaxAdvice {
         if (start.startsWith("<")) {
             return "; it looks like HTML or XML: an error page was saved instead of the document";
         }
-        if (!start.startsWith("{") && !start.startsWith("[") && YAML.matcher(start).find()) {
+        if (!start.startsWith("{")
+                && !start.startsWith("[")
+                && YAML.matcher(start).find()) {
             return "; it looks like YAML: convert it to JSON first";
         }
         return adviceAt(text, offset(text, error));
@@ -50,12 +52,15 @@ final class SyntaxAdvice {
         if (TEMPLATE.matcher(line).find()) {
             return "; it looks like a template: fill in its placeholders first";
         }
-        if (COMMENT.matcher(text.substring(Math.max(lineStart, offset - 2), lineEnd < 0 ? text.length() : lineEnd)).find()
+        if (COMMENT.matcher(text.substring(Math.max(lineStart, offset - 2), lineEnd < 0 ? text.length() : lineEnd))
+                        .find()
                 || COMMENT.matcher(line).find()) {
             return "; it looks like a comment: JSON has none, remove it";
         }
         if (TRAILING_COMMA.matcher(text.substring(0, offset).stripTrailing()).find()
-                || TRAILING_COMMA.matcher(text.substring(0, Math.max(0, offset - 1))).find()) {
+                || TRAILING_COMMA
+                        .matcher(text.substring(0, Math.max(0, offset - 1)))
+                        .find()) {
             return "; it looks like a trailing comma: remove it";
         }
         return "";

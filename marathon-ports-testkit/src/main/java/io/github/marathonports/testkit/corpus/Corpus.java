@@ -75,8 +75,8 @@ public final class Corpus {
                     .map(Corpus::file)
                     .toList();
             if (files.isEmpty()) {
-                throw new IllegalArgumentException("corpus directory must hold *.jsonl or *.jsonl.gz files but has none: "
-                        + directory);
+                throw new IllegalArgumentException(
+                        "corpus directory must hold *.jsonl or *.jsonl.gz files but has none: " + directory);
             }
             return new Corpus(files);
         } catch (IOException e) {
@@ -98,7 +98,8 @@ public final class Corpus {
         return files.stream()
                 .filter(file -> file.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("corpus file must be one of " + files + " but was " + name));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("corpus file must be one of " + files + " but was " + name));
     }
 
     /** All cases of all files, in order. */

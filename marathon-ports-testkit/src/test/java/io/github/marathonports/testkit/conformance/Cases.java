@@ -38,7 +38,8 @@ final class Cases {
         JsonNode config = question.input("config");
         NormalizationConfig result = NormalizationConfig.defaults();
         if (config.hasNonNull("defaultNetworkName")) {
-            result = result.withDefaultNetworkName(config.get("defaultNetworkName").asText());
+            result = result.withDefaultNetworkName(
+                    config.get("defaultNetworkName").asText());
         }
         if (config.hasNonNull("mesosBridgeName")) {
             result = result.withMesosBridgeName(config.get("mesosBridgeName").asText());
@@ -77,7 +78,8 @@ final class Cases {
 
     static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new TreeMap<>();
-        node.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        node.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

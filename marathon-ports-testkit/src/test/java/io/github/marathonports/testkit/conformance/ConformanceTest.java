@@ -49,7 +49,9 @@ class ConformanceTest {
 
     private static void check(CorpusCase question) {
         Operation operation = Operations.BUILT.get(question.op());
-        assertThat(operation).as("operation \"%s\" of case %s", question.op(), question.id()).isNotNull();
+        assertThat(operation)
+                .as("operation \"%s\" of case %s", question.op(), question.id())
+                .isNotNull();
         assertThat(operation.answer(question))
                 .as("%s%n%s", question, question.json())
                 .isEqualTo(operation.expected(question));

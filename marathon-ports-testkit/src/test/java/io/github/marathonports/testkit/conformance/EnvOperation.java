@@ -23,7 +23,9 @@ final class EnvOperation implements Operation {
         LaunchPlan plan = Cases.plan(question, Cases.hostPorts(question), Cases.text(question.input("host")));
         Map<String, String> placeholders = placeholders(question.expected().path("random"), plan);
         ObjectNode env = Cases.object();
-        plan.environment().asMap().forEach((name, value) -> env.put(placed(name, placeholders), placed(value, placeholders)));
+        plan.environment()
+                .asMap()
+                .forEach((name, value) -> env.put(placed(name, placeholders), placed(value, placeholders)));
         return env;
     }
 
@@ -32,7 +34,10 @@ final class EnvOperation implements Operation {
         Set<Integer> seen = new HashSet<>();
         for (JsonNode random : randoms) {
             int port = plan.ports().get(random.get("index").asInt()).effectivePort();
-            require(port >= random.get("min").asInt() && port <= random.get("max").asInt(), port + " is out of bounds");
+            require(
+                    port >= random.get("min").asInt()
+                            && port <= random.get("max").asInt(),
+                    port + " is out of bounds");
             random.get("notIn").forEach(taken -> require(taken.asInt() != port, port + " is a known number"));
             require(seen.add(port), port + " is there twice");
             placeholders.put(String.valueOf(port), random.get("placeholder").asText());
@@ -52,7 +57,8 @@ final class EnvOperation implements Operation {
     private static String placed(String text, Map<String, String> placeholders) {
         String placed = text;
         for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
-            placed = placed.replaceAll("(?<![0-9A-Za-z])" + placeholder.getKey() + "(?![0-9A-Za-z])", placeholder.getValue());
+            placed = placed.replaceAll(
+                    "(?<![0-9A-Za-z])" + placeholder.getKey() + "(?![0-9A-Za-z])", placeholder.getValue());
         }
         return placed;
     }

@@ -30,8 +30,8 @@ final class RangeOperation implements Operation {
     @Override
     public JsonNode answer(CorpusCase question) {
         CountedPorts ports = ports(question.input("ranges"));
-        PortSequence sequence =
-                PortStrategy.reference().start(ports, new Random(question.input("seed").asLong()));
+        PortSequence sequence = PortStrategy.reference()
+                .start(ports, new Random(question.input("seed").asLong()));
         ObjectNode answer = Cases.object();
         ArrayNode taken = answer.putArray("ports");
         int take = question.input("take").asInt();

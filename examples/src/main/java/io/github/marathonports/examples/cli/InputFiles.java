@@ -1,0 +1,61 @@
+package io.github.marathonports.examples.cli;
+
+import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.jackson.AgentState;
+import io.github.marathonports.jackson.LocatedViolation;
+import io.github.marathonports.jackson.MarathonJson;
+import io.github.marathonports.jackson.Reading;
+import io.github.marathonports.jackson.SourceLocation;
+import io.github.marathonports.normalize.Normalization.Accepted;
+import io.github.marathonports.violation.Violation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads the files a command is given; what cannot be used is an error that names file, line and field. */
+final class InputFiles {
+    private InputFiles() {}
+
+    /** The app of a file, as Marathon understands it. */
+    static Accepted app(Path file, MarathonPorts marathon) {
+        Reading<AppDocument> reading = MarathonJson.withDefaults().tryReadApp(file);
+        return reading.fold(
+                read -> marathon.normalize(read.value()).fold(accepted -> accepted, rejected -> {
+                    throw unusable(
+                            file,
+                            "Marathon refuses this app:",
+                            rejected.violations().stream()
+                                    .map(violation -> line(file, read.locate(violation.path()), violation))
+                                    .toList());
+                }),
+                unreadable -> {
+                    throw unreadable(file, unreadable.violations());
+                });
+    }
+
+    /** The agents of a Mesos master's state. */
+    static List<AgentState> agents(Path file) {
+        return MarathonJson.withDefaults().tryReadAgents(file).fold(Reading.Read::value, unreadable -> {
+            throw unreadable(file, unreadable.violations());
+        });
+    }
+
+    private static UnusableInputException unreadable(Path file, List<LocatedViolation> violations) {
+        return unusable(
+                file,
+                "this document cannot be used:",
+                violations.stream()
+                        .map(found -> line(file, found.location(), found.violation()))
+                        .toList());
+    }
+
+    private static UnusableInputException unusable(Path file, String headline, List<String> lines) {
+        return new UnusableInputException(file + ": " + headline
+                + lines.stream().map(line -> "\n  " + line).collect(Collectors.joining()));
+    }
+
+    private static String line(Path file, SourceLocation location, Violation violation) {
+        return file.getFileName() + ":" + location.line() + ":" + location.column() + ": " + violation;
+    }
+}

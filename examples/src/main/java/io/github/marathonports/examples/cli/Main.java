@@ -1,0 +1,60 @@
+package io.github.marathonports.examples.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line's entry. */
+@Command(
+        name = "marathon-ports",
+        mixinStandardHelpOptions = true,
+        version = "marathon-ports 0.1.0-SNAPSHOT",
+        description = "What Marathon does with ports, and why an app waits.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PlaceCommand.class, CommandLine.HelpCommand.class})
+public final class Main implements Runnable {
+    /** Input that cannot be used: a bad option, a file that is not there, a document that Marathon refuses. */
+    static final int UNUSABLE_INPUT = 2;
+
+    /** A defect of this program. */
+    private static final int DEFECT = 70;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command line and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, for tests that run it in this JVM. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((error, commandLine, parsed) -> {
+            commandLine.getErr().println(message(error));
+            commandLine.getErr().flush();
+            return error instanceof UnusableInputException || error instanceof UncheckedIOException
+                    ? UNUSABLE_INPUT
+                    : DEFECT;
+        });
+    }
+
+    private static String message(Exception error) {
+        if (error instanceof UncheckedIOException io) {
+            return io.getCause() instanceof NoSuchFileException missing
+                    ? "there is no file " + missing.getFile()
+                    : "cannot read: " + io.getCause().getMessage();
+        }
+        return error instanceof UnusableInputException
+                ? error.getMessage()
+                : "defect in marathon-ports, please report: " + error;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

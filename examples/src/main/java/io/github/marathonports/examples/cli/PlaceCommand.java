@@ -1,0 +1,131 @@
+package io.github.marathonports.examples.cli;
+
+import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.normalize.Normalization.Accepted;
+import io.github.marathonports.range.PortRange;
+import io.github.marathonports.range.PortRanges;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Where an app would be placed, and what its task would see; or why it fits nowhere. */
+@Command(
+        name = "place",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tries every agent of a cluster, and shows ports, environment and bindings on the first that fits.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:the app is placed", "1:no agent fits", "2:unusable input"})
+final class PlaceCommand implements Callable<Integer> {
+    /** How an answer is printed. */
+    enum Output {
+        /** For people. */
+        TEXT,
+        /** For programs. */
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "APP.json",
+            description = "An app document, as posted to /v2/apps or shown by /v2/apps/ID.")
+    private Path app;
+
+    @Option(
+            names = "--state",
+            required = true,
+            paramLabel = "STATE.json",
+            description = "What the Mesos master shows at /state, or at /slaves.")
+    private Path state;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            description = "Seed of the random ports; the same seed gives the same ports (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--default-network-name",
+            paramLabel = "NAME",
+            description = "Marathon's --default_network_name, for container networks without a name.")
+    private String defaultNetworkName;
+
+    @Option(
+            names = "--service-port-range",
+            paramLabel = "MIN-MAX",
+            defaultValue = "10000-20000",
+            description = "Marathon's --local_port_min and --local_port_max, inclusive (default: ${DEFAULT-VALUE}).")
+    private String servicePortRange;
+
+    @Option(
+            names = "--output",
+            defaultValue = "text",
+            converter = OutputConverter.class,
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private Output output;
+
+    @Override
+    public Integer call() {
+        MarathonPorts marathon = marathon();
+        Accepted accepted = InputFiles.app(app, marathon);
+        Placement placement = Placement.of(
+                withServicePorts(accepted.app(), marathon), InputFiles.agents(state), marathon, new Random(seed));
+        accepted.losses().forEach(loss -> print(spec.commandLine().getErr(), "note: " + loss + "\n"));
+        print(
+                spec.commandLine().getOut(),
+                output == Output.JSON ? PlacementJson.of(placement) : PlacementText.of(placement));
+        return placement.placed().isPresent() ? 0 : 1;
+    }
+
+    private MarathonPorts marathon() {
+        MarathonPorts marathon = MarathonPorts.withDefaults().withServicePortRange(range());
+        return defaultNetworkName == null ? marathon : marathon.withDefaultNetworkName(defaultNetworkName);
+    }
+
+    private PortRange range() {
+        try {
+            List<PortRange> ranges = PortRanges.parseTyped(servicePortRange).ranges();
+            if (ranges.size() == 1) {
+                return ranges.get(0);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--service-port-range: " + e.getMessage(), e);
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "--service-port-range must be one range like 10000-20000 but was " + servicePortRange);
+    }
+
+    private static AppSpec withServicePorts(AppSpec app, MarathonPorts marathon) {
+        return marathon.assignServicePorts(List.of(), List.of(app))
+                .fold(assigned -> assigned.apps().get(0), exhausted -> {
+                    throw new UnusableInputException(exhausted.toString());
+                });
+    }
+
+    private static void print(PrintWriter writer, String text) {
+        writer.print(text);
+        writer.flush();
+    }
+
+    /** Reads {@code text} and {@code json} in any letter case. */
+    static final class OutputConverter implements ITypeConverter<Output> {
+        @Override
+        public Output convert(String value) {
+            return Output.valueOf(value.toUpperCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.marathonports.examples.cli;
+
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.examples.cli.Placement.Attempt;
+import io.github.marathonports.examples.cli.Placement.Placed;
+import io.github.marathonports.examples.cli.Placement.Shortage;
+import io.github.marathonports.jackson.AgentState;
+import io.github.marathonports.launch.ContainerBindings;
+import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.PortBinding;
+import io.github.marathonports.launch.PortVariable;
+import io.github.marathonports.launch.PortVariable.Overwritten;
+import io.github.marathonports.launch.ResolvedPort;
+import io.github.marathonports.match.NoMatchReason;
+import io.github.marathonports.match.PortsMatchResult.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A placement as a person reads it. */
+final class PlacementText {
+    private final Placement placement;
+    private final StringBuilder text = new StringBuilder();
+
+    private PlacementText(Placement placement) {
+        this.placement = placement;
+    }
+
+    static String of(Placement placement) {
+        PlacementText text = new PlacementText(placement);
+        placement.placed().ifPresentOrElse(text::placed, text::notPlaced);
+        return text.text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    private void notPlaced() {
+        int agents = placement.agents().size();
+        line(placement.app().id() + " fits on none of " + agents + " agents.");
+        line("");
+        FixedPortCount.of(placement.app(), placement.agents()).forEach(count -> line(count.sentence()));
+        placement.attempts().forEach(this::attempt);
+    }
+
+    private void attempt(Attempt attempt) {
+        line("");
+        line(name(attempt.agent()));
+        List<String> reasons = attempt.ports()
+                .fold(
+                        match -> List.of("ports fit"),
+                        noMatch -> noMatch.reasons().stream()
+                                .map(PlacementText::sentence)
+                                .toList());
+        reasons.forEach(reason -> line("  " + reason));
+        attempt.shortages().forEach(shortage -> line("  " + sentence(shortage)));
+        if (attempt.shortages().isEmpty()) {
+            line("  cpus, mem, disk and gpus fit");
+        }
+    }
+
+    private static String sentence(NoMatchReason reason) {
+        return reason.sentence() + " (" + reason.rule() + ")";
+    }
+
+    private static String sentence(Shortage shortage) {
+        return number(shortage.asked()) + " " + shortage.name() + " asked but only " + number(shortage.free())
+                + " free";
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private static String name(AgentState agent) {
+        return agent.hostname() + " (agent " + agent.id() + ")";
+    }
+
+    private void placed(Placed placed) {
+        LaunchPlan plan = placed.plan();
+        line(placement.app().id() + " fits on " + name(placed.agent()) + ".");
+        int passed = placement.attempts().size() - 1;
+        if (passed > 0) {
+            line(passed + (passed == 1 ? " agent before it does not fit:" : " agents before it do not fit:"));
+            placement.attempts().subList(0, passed).forEach(this::attempt);
+        }
+        section("Ports", portRows(placement.app(), plan, placed.match()));
+        section("Environment", variableRows(plan.environment().variables()));
+        plan.containerBindings().ifPresent(bindings -> section("Bindings", bindingRows(bindings)));
+    }
+
+    private void section(String title, List<List<String>> rows) {
+        line("");
+        line(title);
+        if (rows.isEmpty()) {
+            line("  none");
+        }
+        Table.lines(rows).forEach(row -> line("  " + row));
+    }
+
+    private static List<List<String>> portRows(AppSpec app, LaunchPlan plan, Match match) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ResolvedPort port : plan.ports()) {
+            int position = port.position();
+            rows.add(List.of(
+                    String.valueOf(position),
+                    port.name().orElse("-"),
+                    port.protocol().text(),
+                    match.hostPorts().get(position).isPresent()
+                            ? "host port " + match.hostPorts().get(position).getAsInt()
+                            : "no host port",
+                    app.isHostMode() ? "" : "container port " + port.containerPort(),
+                    "service port " + app.servicePort(position)));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> variableRows(List<PortVariable> variables) {
+        return variables.stream()
+                .map(variable -> List.of(variable.name() + "=" + variable.value(), origin(variable)))
+                .toList();
+    }
+
+    private static String origin(PortVariable variable) {
+        String origin = variable.origin().rule()
+                + (variable.origin().position().isPresent()
+                        ? ", position " + variable.origin().position().getAsInt()
+                        : "");
+        return origin
+                + variable.overwritten().stream()
+                        .map(before -> ", overwrites " + described(before))
+                        .collect(Collectors.joining());
+    }
+
+    private static String described(Overwritten before) {
+        return before.value() + " of " + before.origin().rule();
+    }
+
+    private static List<List<String>> bindingRows(ContainerBindings bindings) {
+        List<List<String>> rows = new ArrayList<>();
+        bindings.docker()
+                .ifPresent(docker -> docker.portBindings()
+                        .forEach(binding -> rows.add(List.of("DOCKER " + docker.network(), described(binding)))));
+        bindings.networks()
+                .forEach(network -> network.portBindings()
+                        .forEach(binding -> rows.add(List.of("network " + network.name(), described(binding)))));
+        return rows;
+    }
+
+    private static String described(PortBinding binding) {
+        return "host port " + binding.hostPort() + " to container port " + binding.containerPort() + "/"
+                + binding.protocol();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The command line {@code marathon-ports}: what the library knows, for a person at a terminal.
+ *
+ * <p>Start at {@link io.github.marathonports.examples.cli.Main}. Exit codes: 0 fine, 1 not placed, 2 unusable input.
+ */
+package io.github.marathonports.examples.cli;
