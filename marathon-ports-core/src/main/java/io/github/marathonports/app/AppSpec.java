@@ -37,6 +37,18 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
         return AppAttributes.super.instances();
     }
 
+    /** Who gave the service ports; no part of the app's definition, so not compared. */
+    @Value.Auxiliary
+    @Value.Default
+    public ServicePortSource servicePortSource() {
+        return ServicePortSource.DECLARED;
+    }
+
+    @Override
+    public boolean hasAssignedServicePorts() {
+        return servicePortSource() == ServicePortSource.ASSIGNED;
+    }
+
     /** The networks: one host network, one bridge, or any number of container networks. */
     public abstract List<Network> networks();
 
@@ -103,7 +115,8 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
     }
 
     /**
-     * This app with these service ports, one for each position: in the mappings, or in host mode in the definitions (S6.5).
+     * This app with these assigned service ports, one for each position: in the mappings, or in host mode in the definitions
+     * (S6.5). They may repeat: S6.3 does not remove duplicates.
      *
      * @throws IllegalArgumentException if there are not exactly as many as positions, or one is outside 0..65535
      */

@@ -27,6 +27,14 @@ public interface CanonicalApp {
     /** The readiness checks. */
     List<ReadinessCheck> readinessChecks();
 
+    /**
+     * Whether the numbers of the definitions are service ports that Marathon assigned; then they may repeat, because S6.3 keeps
+     * what a previous version had without removing duplicates.
+     */
+    default boolean hasAssignedServicePorts() {
+        return false;
+    }
+
     /** The mappings of the container; empty without one. */
     default List<PortMapping> portMappings() {
         return container().map(AppContainer::portMappings).orElse(List.of());

@@ -48,7 +48,7 @@ final class PortPositions {
             throw new IllegalArgumentException("service ports of " + app.id() + " must be " + positions + " but were "
                     + servicePorts.size() + ": " + servicePorts);
         }
-        AppSpec.Builder changed = AppSpec.builder().from(app);
+        AppSpec.Builder changed = AppSpec.builder().from(app).servicePortSource(ServicePortSource.ASSIGNED);
         if (app.portMappings().isEmpty()) {
             return changed.portDefinitions(definitions(app, servicePorts)).build();
         }

@@ -30,6 +30,9 @@ final class PortRules {
     }
 
     static void definitionPortsUnique(CanonicalApp app, List<Violation> violations) {
+        if (app.hasAssignedServicePorts()) {
+            return;
+        }
         Set<Integer> repeated = Duplicates.of(app.portDefinitions().stream()
                 .map(PortDefinition::port)
                 .filter(port -> port != 0)

@@ -38,7 +38,7 @@ public final class RunSpecId implements Comparable<RunSpecId> {
     public RunSpecId resolve(String id) {
         Objects.requireNonNull(id, "id");
         List<String> path = id.startsWith("/") ? new ArrayList<>() : new ArrayList<>(segments);
-        for (String segment : id.split("/")) {
+        for (String segment : id.split("/", -1)) {
             step(path, segment);
         }
         return new RunSpecId(Collections.unmodifiableList(path));

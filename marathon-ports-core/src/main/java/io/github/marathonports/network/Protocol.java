@@ -18,6 +18,8 @@ public enum Protocol {
     UDP_TCP("udp,tcp");
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is unmodifiable
     private final List<String> expansion;
 
     Protocol(String text) {

@@ -25,7 +25,7 @@ final class AppsReader {
     /** The one app of a document, bare or wrapped. Violations are placed relative to the app itself (S4.7). */
     Optional<AppDocument> one(JsonValue root) {
         Field app = new Field(unwrapped(root), FieldPath.root(), problems);
-        if (!(app.value() instanceof Obj) || isGroup(app) || isPod(app)) {
+        if (!(app.value() instanceof Obj) || isGroup(app) || isPod(app) || isState(app)) {
             app.problem(ViolationCode.WRONG_TYPE, unexpected(app, "an app (an object with id, or {\"app\": {...}})"));
             return Optional.empty();
         }
@@ -48,11 +48,24 @@ final class AppsReader {
         return field.get("containers").isPresent();
     }
 
+    private static boolean isState(Field field) {
+        return field.get("slaves").isPresent() || field.get("frameworks").isPresent();
+    }
+
     private static String unexpected(Field field, String expected) {
-        String seen = isGroup(field)
-                ? "a group"
-                : isPod(field) ? "a pod" : field.value().described();
-        return expected + " was expected but there was " + seen;
+        return expected + " was expected but there was " + seen(field);
+    }
+
+    private static String seen(Field field) {
+        if (isGroup(field)) {
+            return "a group";
+        }
+        if (isPod(field)) {
+            return "a pod";
+        }
+        return isState(field)
+                ? "the state of a Mesos master or agent"
+                : field.value().described();
     }
 
     /** Every app of a document, in document order. */

@@ -125,7 +125,7 @@ final class CanonicalDocument {
     private void container(JsonValue value) {
         if (value instanceof Obj container) {
             ObjectBuilder rewritten = new ObjectBuilder();
-            container.fields().forEach((name, field) -> containerField(rewritten, name, field));
+            container.fields().forEach((name, field) -> containerField(rewritten, container, name, field));
             if (!app.isHostMode() && !container.fields().containsKey("portMappings")) {
                 rewritten.value("portMappings", mappings(container));
             }
@@ -133,7 +133,7 @@ final class CanonicalDocument {
         }
     }
 
-    private void containerField(ObjectBuilder rewritten, String name, JsonValue value) {
+    private void containerField(ObjectBuilder rewritten, Obj container, String name, JsonValue value) {
         if (name.equals("docker") && value instanceof Obj docker) {
             ObjectBuilder kept = new ObjectBuilder();
             docker.fields().forEach((field, inner) -> {
@@ -145,7 +145,7 @@ final class CanonicalDocument {
         } else if (!name.equals("portMappings")) {
             rewritten.value(name, value);
         } else if (!app.isHostMode()) {
-            rewritten.value("portMappings", mappings((Obj) document.fields().get("container")));
+            rewritten.value("portMappings", mappings(container));
         }
     }
 

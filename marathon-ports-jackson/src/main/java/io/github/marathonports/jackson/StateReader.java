@@ -84,7 +84,7 @@ final class StateReader {
             try {
                 return Optional.of(PortRanges.parse(text));
             } catch (IllegalArgumentException e) {
-                field.problem(ViolationCode.WRONG_TYPE, e.getMessage());
+                field.problem(ViolationCode.WRONG_TYPE, String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         });

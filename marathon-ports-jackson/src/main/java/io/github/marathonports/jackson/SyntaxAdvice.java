@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Says what a text that is not JSON looks like, so that a person knows what to do. */
 final class SyntaxAdvice {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|\\$\\{|<%");
-    private static final Pattern COMMENT = Pattern.compile("^\\s*(//|/\\*|#)");
+    private static final Pattern COMMENT = Pattern.compile("//|/\\*|#");
     private static final Pattern TRAILING_COMMA = Pattern.compile(",\\s*$");
     private static final Pattern YAML = Pattern.compile("(?m)^(---|[\\w.-]+:( |$))");
 
@@ -52,9 +52,8 @@ final class SyntaxAdvice {
         if (TEMPLATE.matcher(line).find()) {
             return "; it looks like a template: fill in its placeholders first";
         }
-        if (COMMENT.matcher(text.substring(Math.max(lineStart, offset - 2), lineEnd < 0 ? text.length() : lineEnd))
-                        .find()
-                || COMMENT.matcher(line).find()) {
+        if (COMMENT.matcher(text.substring(Math.max(lineStart, offset - 2), Math.min(text.length(), offset + 2)))
+                .find()) {
             return "; it looks like a comment: JSON has none, remove it";
         }
         if (TRAILING_COMMA.matcher(text.substring(0, offset).stripTrailing()).find()

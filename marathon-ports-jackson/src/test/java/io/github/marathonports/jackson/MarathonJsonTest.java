@@ -1,0 +1,255 @@
+package io.github.marathonports.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.app.AppContainer;
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.match.PortsMatchResult;
+import io.github.marathonports.network.Network;
+import io.github.marathonports.normalize.AppNormalizer;
+import io.github.marathonports.normalize.NormalizationConfig;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.Reservation;
+import io.github.marathonports.offer.Role;
+import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.violation.FieldPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MarathonJsonTest {
+    private static final AppNormalizer NORMALIZER = AppNormalizer.of(NormalizationConfig.defaults());
+
+    @Test
+    void reads_an_app_bare_or_wrapped_and_lists_and_groups_with_relative_ids() {
+        assertThat(MarathonJson.readApp("{\"id\": \"a\"}").id()).hasToString("/a");
+        assertThat(MarathonJson.readApp("{\"app\": {\"id\": \"a\"}}").id()).hasToString("/a");
+        assertThat(ids("[{\"id\": \"a\"}, {\"id\": \"b\"}]")).containsExactly("/a", "/b");
+        assertThat(ids("{\"apps\": [{\"id\": \"a\"}]}")).containsExactly("/a");
+        assertThat(ids("""
+                        {"id": "/prod", "apps": [{"id": "web"}, {"id": "/other"}], "pods": [{"id": "p"}],
+                         "groups": [{"id": "db", "apps": [{"id": "../x"}], "groups": [{"id": "deep", "apps": [{"id": "y"}]}]}]}
+                        """)).containsExactly("/prod/web", "/other", "/prod/x", "/prod/db/deep/y");
+        assertThatThrownBy(
+                        () -> MarathonJson.readApps("{\"apps\": [{\"id\": \"a\"}, {}], \"groups\": [{\"apps\": 1}]}"))
+                .hasMessageContaining("/apps(1)/id")
+                .hasMessageContaining("/groups(0)/apps");
+        assertThatThrownBy(() -> MarathonJson.readApps("{\"x\": 1}")).hasMessageContaining("{\"apps\": [...]}");
+    }
+
+    private static List<String> ids(String json) {
+        return MarathonJson.readApps(json).stream()
+                .map(app -> app.id().toString())
+                .toList();
+    }
+
+    @Test
+    void reads_an_offer_of_Marathons_queue() {
+        Offer offer = MarathonJson.readOffer("""
+                {"id": "o", "agentId": "S0", "hostname": "h", "resources": [
+                  {"name": "ports", "role": "web", "ranges": [{"begin": 9, "end": 8}, {"begin": 80, "end": 81}],
+                   "reservation": {"principal": "p", "labels": {"a": "b"}}},
+                  {"name": "cpus", "role": "*", "scalar": 1.5}, {"name": "x", "set": ["a"]}]}
+                """);
+        assertThat(offer.ports()).singleElement().satisfies(ports -> {
+            assertThat(ports.role()).isEqualTo(Role.of("web"));
+            assertThat(ports.ranges()).hasSize(2);
+            assertThat(ports.portRanges()).hasToString("[80-81]");
+            assertThat(ports.reservation().map(Reservation::labels)).contains(Map.of("a", "b"));
+        });
+        assertThat(offer.amounts())
+                .singleElement()
+                .satisfies(cpus -> assertThat(cpus.value()).isEqualTo(1.5));
+        assertThat(offer.resources()).hasSize(3);
+        assertThatThrownBy(() -> MarathonJson.readOffer(
+                        "{\"resources\": [{\"name\": \"ports\", \"ranges\": [{\"begin\": 1, \"end\": 70000}]}]}"))
+                .hasMessageContaining("/resources(0)/ranges(0)");
+    }
+
+    @Test
+    void reads_the_agents_of_a_master_state_and_what_is_free() {
+        List<AgentState> agents = MarathonJson.readAgents("""
+                {"slaves": [{"id": "S1", "hostname": "h",
+                  "resources": {"cpus": 2, "ports": "[31000-32000]"},
+                  "used_resources": {"cpus": 0.5, "ports": "[31111-31111, 31903-31903]"},
+                  "reserved_resources": {"web": {"ports": "[31903-31904]"}},
+                  "unreserved_resources": {"cpus": 2, "ports": "[31000-31902, 31905-32000]"}}]}
+                """);
+        assertThat(agents).singleElement().satisfies(agent -> {
+            assertThat(agent.total().ports()).hasToString("[31000-32000]");
+            assertThat(agent.offered().ports().isEmpty()).isTrue();
+            assertThat(agent.toOffer().ports())
+                    .extracting(ports -> ports.role() + " " + ports.portRanges())
+                    .containsExactly("* [31000-31110, 31112-31902, 31905-32000]", "web [31904-31904]");
+            assertThat(agent.toOffer().amounts())
+                    .singleElement()
+                    .satisfies(cpus -> assertThat(cpus.value()).isEqualTo(1.5));
+        });
+        assertThatThrownBy(() -> MarathonJson.readAgents("{\"slaves\": [{\"resources\": {\"ports\": \"[80,443]\"}}]}"))
+                .hasMessageContaining("/slaves(0)/resources/ports")
+                .hasMessageContaining("write 80-80");
+        assertThatThrownBy(() -> MarathonJson.readAgents("{\"id\": \"/a\"}")).hasMessageContaining("looks like an app");
+    }
+
+    @Test
+    void migration_keeps_unknown_fields_the_order_of_keys_and_the_spelling_of_numbers() {
+        String old = """
+                {
+                  "cmd": null,
+                  "cpus": 1.0,
+                  "id": "/a",
+                  "constraints": [["hostname", "UNIQUE"]],
+                  "container": {
+                    "type": "DOCKER",
+                    "docker": {
+                      "image": "nginx",
+                      "network": "BRIDGE",
+                      "portMappings": [{"containerPort": 80, "x-note": 1e3}],
+                      "privileged": false
+                    },
+                    "volumes": []
+                  },
+                  "ports": [0, 0],
+                  "mem": 128.50
+                }
+                """;
+        String migrated = MarathonJson.withDefaults()
+                .tryMigrate(old, NORMALIZER)
+                .orElseThrow()
+                .orElseThrow();
+        assertThat(migrated).isEqualTo("""
+                        {
+                          "cmd": null,
+                          "cpus": 1.0,
+                          "id": "/a",
+                          "constraints": [
+                            [
+                              "hostname",
+                              "UNIQUE"
+                            ]
+                          ],
+                          "container": {
+                            "type": "DOCKER",
+                            "docker": {
+                              "image": "nginx",
+                              "privileged": false
+                            },
+                            "volumes": [],
+                            "portMappings": [
+                              {
+                                "containerPort": 80,
+                                "x-note": 1e3,
+                                "hostPort": 0
+                              },
+                              {
+                                "containerPort": 0,
+                                "hostPort": 0,
+                                "servicePort": 0,
+                                "protocol": "tcp"
+                              }
+                            ]
+                          },
+                          "mem": 128.50,
+                          "networks": [
+                            {
+                              "mode": "container/bridge"
+                            }
+                          ]
+                        }
+                        """);
+        assertThat(MarathonJson.withDefaults()
+                        .tryMigrate(migrated, NORMALIZER)
+                        .orElseThrow()
+                        .orElseThrow())
+                .isEqualTo(migrated);
+    }
+
+    @Test
+    void S3_8_migration_settles_an_index_that_is_guessed_on_the_second_reading_only() {
+        String old = "{\"id\": \"/a\", \"ports\": [0], \"healthChecks\": [{\"protocol\": \"HTTP\", \"path\": \"/\"}]}";
+        String migrated = MarathonJson.withDefaults()
+                .tryMigrate(old, NORMALIZER)
+                .orElseThrow()
+                .orElseThrow();
+        assertThat(migrated).contains("\"portIndex\": 0");
+        assertThat(MarathonJson.withDefaults()
+                        .tryMigrate(migrated, NORMALIZER)
+                        .orElseThrow()
+                        .orElseThrow())
+                .isEqualTo(migrated);
+    }
+
+    @Test
+    void a_document_that_Marathon_refuses_is_not_migrated() {
+        assertThatThrownBy(() -> MarathonJson.withDefaults()
+                        .tryMigrate("{\"id\": \"/a\", \"ports\": [1, 1]}", NORMALIZER)
+                        .orElseThrow()
+                        .orElseThrow())
+                .hasMessageContaining("ports must be unique");
+    }
+
+    @Test
+    void the_module_is_found_and_reads_and_writes() throws Exception {
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+        AppDocument document = mapper.readValue("{\"id\": \"/a\", \"ports\": [80]}", AppDocument.class);
+        AppSpec app = MarathonPorts.withDefaults().normalize(document).orElseThrow();
+        assertThat(mapper.readTree(mapper.writeValueAsString(app)))
+                .isEqualTo(mapper.readTree(MarathonJson.write(app)))
+                .isEqualTo(mapper.valueToTree(app));
+        Offer offer = mapper.readValue("{\"resources\": []}", Offer.class);
+        PortsMatchResult result = MarathonPorts.withDefaults().match(app, offer, new Random(1));
+        assertThat(mapper.writeValueAsString(result))
+                .contains("\"matched\":false")
+                .contains("tooFewPorts");
+        PortRanges ports = mapper.readValue("\"[1-2]\"", PortRanges.class);
+        assertThat(mapper.writeValueAsString(ports)).isEqualTo("\"[1-2]\"");
+        assertThatThrownBy(() -> mapper.readValue("{\"id\": \"/a\",\n \"ports\": [\"80\"]}", AppDocument.class))
+                .isInstanceOf(JsonMappingException.class)
+                .hasMessageContaining("/ports(0)")
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void every_field_can_be_found_in_the_text() {
+        MarathonJson.withDefaults()
+                .tryReadApp("{\"id\": \"/a\",\n \"container\": {\n  \"portMappings\": [{}, {\"hostPort\": 80}]}}")
+                .fold(
+                        read -> {
+                            FieldPath mapping =
+                                    FieldPath.of("container", "portMappings").item(1);
+                            assertThat(read.locate(mapping.field("hostPort"))).hasToString("line 3, column 37");
+                            assertThat(read.locate(mapping.field("name"))).hasToString("line 3, column 24");
+                            assertThat(read.locate(FieldPath.of("networks"))).hasToString("line 1, column 1");
+                            return null;
+                        },
+                        unreadable -> {
+                            throw new AssertionError(unreadable);
+                        });
+    }
+
+    @Test
+    void S6_1_status_fields_are_no_part_of_the_definition() {
+        AppDocument posted =
+                MarathonJson.readApp("{\"id\": \"/a\", \"cmd\": \"x\", \"healthChecks\": [{\"intervalSeconds\": 60}]}");
+        AppDocument shown = MarathonJson.readApp(
+                "{\"cmd\": \"x\", \"tasksRunning\": 1, \"version\": \"2\", \"id\": \"/a\", \"healthChecks\": [{}], \"args\": null}");
+        assertThat(posted).isEqualTo(shown);
+        assertThat(MarathonJson.readApp("{\"id\": \"/a\", \"cmd\": \"y\"}")).isNotEqualTo(posted);
+    }
+
+    @Test
+    void written_numbers_of_a_mapping_are_those_of_the_spec() {
+        AppSpec app = AppSpec.builder("/a")
+                .addNetworks(Network.bridge())
+                .container(AppContainer.docker(PortMapping.fixed(80, 880)))
+                .build();
+        assertThat(MarathonJson.write(app)).contains("\"containerPort\": 80").contains("\"hostPort\": 880");
+    }
+}
