@@ -102,7 +102,7 @@ class PlaceCommandTest {
         assertThat(run.out())
                 .contains("host port 31111 is there on 2 of 2 agents and free on 1 (S12.3)")
                 .contains("4 cpus asked but only 2 free")
-                .contains("4 cpus asked but only 1.5 free")
+                .contains("4 cpus asked but only 1 free")
                 .contains("  ports fit\n");
     }
 
