@@ -43,13 +43,14 @@ public final class Main implements Runnable {
     }
 
     private static String message(Exception error) {
-        if (error instanceof UncheckedIOException io) {
-            return io.getCause() instanceof NoSuchFileException missing
-                    ? "there is no file " + missing.getFile()
-                    : "cannot read: " + io.getCause().getMessage();
+        if (error.getCause() instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile();
+        }
+        if (error instanceof UncheckedIOException) {
+            return "cannot read: " + error.getCause();
         }
         return error instanceof UnusableInputException
-                ? error.getMessage()
+                ? String.valueOf(error.getMessage())
                 : "defect in marathon-ports, please report: " + error;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ final class PlaceCommand implements Callable<Integer> {
             names = "--default-network-name",
             paramLabel = "NAME",
             description = "Marathon's --default_network_name, for container networks without a name.")
-    private String defaultNetworkName;
+    private @Nullable String defaultNetworkName;
 
     @Option(
             names = "--service-port-range",

@@ -3,4 +3,7 @@
  *
  * <p>Start at {@link io.github.marathonports.examples.cli.Main}. Exit codes: 0 fine, 1 not placed, 2 unusable input.
  */
+@NullMarked
 package io.github.marathonports.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
