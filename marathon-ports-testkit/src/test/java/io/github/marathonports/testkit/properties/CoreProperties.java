@@ -142,6 +142,11 @@ class CoreProperties {
                 assertThat(offered.contains(port.port())).isTrue();
                 assertThat(port.role()).isEqualTo(Role.of("web"));
             });
+            if (requests.get(i) instanceof HostPortRequest.Dynamic && !app.isHostMode()) {
+                assertThat(requests)
+                        .doesNotContain(HostPortRequest.ofNumber(
+                                match.hostPorts().get(i).orElseThrow()));
+            }
             if (requests.get(i) instanceof HostPortRequest.Static fixed) {
                 assertThat(match.hostPorts().get(i)).isEqualTo(OptionalInt.of(fixed.port()));
             }
