@@ -2,9 +2,13 @@ package io.github.marathonports;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
+import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.PortStrategy;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
@@ -12,6 +16,7 @@ import io.github.marathonports.match.PortsMatcher;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
 import io.github.marathonports.normalize.NormalizationConfig;
+import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
@@ -97,8 +102,13 @@ public final class MarathonPorts {
     }
 
     /** What a document means (S2.3, S3, S4). */
-    public Normalization normalize(AppDocument document) {
+    public Normalization<AppSpec> normalize(AppDocument document) {
         return normalizer().normalize(document);
+    }
+
+    /** What a pod document means (S13.4, S13.6). */
+    public Normalization<PodSpec> normalize(PodDocument document) {
+        return PodNormalizer.of(normalizationConfig).normalize(document);
     }
 
     /**
@@ -112,22 +122,22 @@ public final class MarathonPorts {
     }
 
     /**
-     * Host ports for an app from one offer (S7), of the roles the app accepts, or else {@code *} (S12.15).
+     * Host ports for an app or pod from one offer (S7), of the roles it accepts, or else {@code *} (S12.15).
      *
      * @param random where dynamic ports come from
      */
-    public PortsMatchResult match(AppSpec app, Offer offer, RandomGenerator random) {
-        return match(app, offer, selectorFor(app), random);
+    public PortsMatchResult match(RunSpec spec, Offer offer, RandomGenerator random) {
+        return match(spec, offer, selectorFor(spec), random);
     }
 
-    /** Host ports for an app from one offer, of the resources that this selector counts (S7). */
-    public PortsMatchResult match(AppSpec app, Offer offer, ResourceSelector selector, RandomGenerator random) {
-        return PortsMatcher.of(strategy).match(app, offer, selector, random);
+    /** Host ports for an app or pod from one offer, of the resources that this selector counts (S7). */
+    public PortsMatchResult match(RunSpec spec, Offer offer, ResourceSelector selector, RandomGenerator random) {
+        return PortsMatcher.of(strategy).match(spec, offer, selector, random);
     }
 
-    /** The selector of the roles that an app accepts, or of {@code *} where it names none (S12.15). */
-    public static ResourceSelector selectorFor(AppSpec app) {
-        return app.acceptedResourceRoles()
+    /** The selector of the roles that an app or pod accepts, or of {@code *} where it names none (S12.15). */
+    public static ResourceSelector selectorFor(RunSpec spec) {
+        return spec.acceptedResourceRoles()
                 .filter(roles -> !roles.isEmpty())
                 .map(roles -> ResourceSelector.acceptingRoles(
                         roles.stream().map(Role::of).toList()))
@@ -143,5 +153,15 @@ public final class MarathonPorts {
     public LaunchPlan launch(AppSpec app, Match match, Offer offer, RandomGenerator random) {
         Optional<String> hostname = Optional.of(offer.hostname()).filter(name -> !name.isEmpty());
         return LaunchPlanner.of(launchConfig).plan(app, match.hostPorts(), hostname, random);
+    }
+
+    /**
+     * What the containers of a pod see once it has taken its ports on the agent that made the offer (S13).
+     *
+     * @throws IllegalArgumentException if the match is not one of this pod's
+     */
+    public PodLaunchPlan launch(PodSpec pod, Match match, Offer offer) {
+        Optional<String> hostname = Optional.of(offer.hostname()).filter(name -> !name.isEmpty());
+        return LaunchPlanner.of(launchConfig).plan(pod, match.hostPorts(), hostname);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.marathonports.app;
 
-import io.github.marathonports.network.NetworkDeclaration;
-import io.github.marathonports.network.NetworkMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +8,7 @@ import java.util.Optional;
  *
  * <p>An {@link AppSpec} is one, and so is the draft between translation and completion (S2.3), which may still break them.
  */
-public interface CanonicalApp {
-
-    /** The networks as declared; none means the host network (S3.6). */
-    List<NetworkDeclaration> networkDeclarations();
+public interface CanonicalApp extends Networked {
 
     /** The port definitions; empty outside host mode. */
     List<PortDefinition> portDefinitions();
@@ -38,11 +33,5 @@ public interface CanonicalApp {
     /** The mappings of the container; empty without one. */
     default List<PortMapping> portMappings() {
         return container().map(AppContainer::portMappings).orElse(List.of());
-    }
-
-    /** Whether the app is on the host network: one is declared, or none at all is (S3.4). */
-    default boolean declaresHostNetwork() {
-        List<NetworkDeclaration> networks = networkDeclarations();
-        return networks.isEmpty() || networks.stream().anyMatch(network -> network.mode() == NetworkMode.HOST);
     }
 }

@@ -28,13 +28,8 @@ public final class CanonicalRules {
         PortRules.mappingNamesUnique(app, violations);
         PortRules.mappingsNotOnHostNetwork(app, violations);
         PortRules.definitionsOnlyOnHostNetwork(app, violations);
-        NetworkRules.notMixed(app, violations);
-        NetworkRules.namesUnique(app, violations);
-        NetworkRules.hostPlain(app, violations);
-        NetworkRules.bridgeUnnamed(app, violations);
-        NetworkRules.defaultNameConfigured(app, defaultNetworkName, violations);
-        PortRules.hostPortOnOneNetwork(app, violations);
-        PortRules.networkNamesKnown(app, violations);
+        NetworkRules.all(app, defaultNetworkName, violations);
+        PortRules.networksOfMappings(app, violations);
         NetworkRules.dockerOnOneNetwork(app, violations);
         CheckRules.healthCheckPorts(app, violations);
         CheckRules.readinessCheckPortNames(app, violations);
@@ -42,7 +37,7 @@ public final class CanonicalRules {
     }
 
     /** The rule that no network name occurs twice, which S2.3 (step f) asks once more of the completed app. */
-    public static List<Violation> checkNetworkNames(CanonicalApp app) {
+    public static List<Violation> checkNetworkNames(Networked app) {
         List<Violation> violations = new ArrayList<>();
         NetworkRules.namesUnique(app, violations);
         return violations;

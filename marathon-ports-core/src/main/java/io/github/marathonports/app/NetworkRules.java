@@ -15,7 +15,16 @@ final class NetworkRules {
 
     private NetworkRules() {}
 
-    static void notMixed(CanonicalApp app, List<Violation> violations) {
+    /** All rules that apps and pods share. */
+    static void all(Networked spec, Optional<String> defaultName, List<Violation> violations) {
+        notMixed(spec, violations);
+        namesUnique(spec, violations);
+        hostPlain(spec, violations);
+        bridgeUnnamed(spec, violations);
+        defaultNameConfigured(spec, defaultName, violations);
+    }
+
+    private static void notMixed(Networked app, List<Violation> violations) {
         long hosts = count(app, NetworkMode.HOST);
         long bridges = count(app, NetworkMode.BRIDGE);
         long containers = count(app, NetworkMode.CONTAINER);
@@ -23,18 +32,18 @@ final class NetworkRules {
             violations.add(new Violation(
                     ViolationCode.NETWORKS_MIXED,
                     NETWORKS,
-                    "an app joins one host network, one bridge network, or any number of container networks, but it declares "
+                    "a run spec joins one host network, one bridge network, or any number of container networks, but it declares "
                             + hosts + " host, " + bridges + " bridge and " + containers + " container: keep one kind"));
         }
     }
 
-    private static long count(CanonicalApp app, NetworkMode mode) {
+    private static long count(Networked app, NetworkMode mode) {
         return app.networkDeclarations().stream()
                 .filter(network -> network.mode() == mode)
                 .count();
     }
 
-    static void namesUnique(CanonicalApp app, List<Violation> violations) {
+    static void namesUnique(Networked app, List<Violation> violations) {
         Set<String> repeated = Duplicates.of(app.networkDeclarations().stream()
                 .map(NetworkDeclaration::name)
                 .flatMap(Optional::stream)
@@ -52,7 +61,7 @@ final class NetworkRules {
         }
     }
 
-    static void hostPlain(CanonicalApp app, List<Violation> violations) {
+    private static void hostPlain(Networked app, List<Violation> violations) {
         boolean decorated = app.networkDeclarations().stream()
                 .anyMatch(network -> network.mode() == NetworkMode.HOST
                         && (network.name().isPresent() || !network.labels().isEmpty()));
@@ -64,7 +73,7 @@ final class NetworkRules {
         }
     }
 
-    static void bridgeUnnamed(CanonicalApp app, List<Violation> violations) {
+    private static void bridgeUnnamed(Networked app, List<Violation> violations) {
         app.networkDeclarations().stream()
                 .filter(network -> network.mode() == NetworkMode.BRIDGE)
                 .flatMap(network -> network.name().stream())
@@ -75,7 +84,7 @@ final class NetworkRules {
                         "a bridge network has no name but this one is called \"" + name + "\": remove the name")));
     }
 
-    static void defaultNameConfigured(CanonicalApp app, Optional<String> defaultName, List<Violation> violations) {
+    private static void defaultNameConfigured(Networked app, Optional<String> defaultName, List<Violation> violations) {
         boolean unnamed = app.networkDeclarations().stream().anyMatch(NetworkDeclaration::isUnnamedContainer);
         if (unnamed && defaultName.isEmpty()) {
             violations.add(new Violation(

@@ -1,7 +1,5 @@
 package io.github.marathonports.app;
 
-import io.github.marathonports.network.NetworkDeclaration;
-import io.github.marathonports.network.NetworkMode;
 import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.Violation;
 import io.github.marathonports.violation.ViolationCode;
@@ -79,41 +77,11 @@ final class PortRules {
         }
     }
 
-    static void hostPortOnOneNetwork(CanonicalApp app, List<Violation> violations) {
-        long networks = app.networkDeclarations().stream()
-                .filter(network -> network.mode() == NetworkMode.CONTAINER)
-                .count();
-        if (networks <= 1) {
-            return;
-        }
+    static void networksOfMappings(CanonicalApp app, List<Violation> violations) {
+        NetworkNameRules rules = new NetworkNameRules(app, violations);
         for (int i = 0; i < app.portMappings().size(); i++) {
             PortMapping mapping = app.portMappings().get(i);
-            if (mapping.hostPort().isAsked() && mapping.networkNames().size() != 1) {
-                violations.add(new Violation(
-                        ViolationCode.HOST_PORT_WITHOUT_ONE_NETWORK,
-                        MAPPINGS.item(i),
-                        "with " + networks + " container networks a mapping with host port " + mapping.hostPort()
-                                + " names exactly one of them in networkNames, but it names "
-                                + mapping.networkNames()));
-            }
-        }
-    }
-
-    static void networkNamesKnown(CanonicalApp app, List<Violation> violations) {
-        List<String> known = app.networkDeclarations().stream()
-                .map(NetworkDeclaration::name)
-                .flatMap(Optional::stream)
-                .toList();
-        for (int i = 0; i < app.portMappings().size(); i++) {
-            List<String> names = app.portMappings().get(i).networkNames();
-            for (int j = 0; j < names.size(); j++) {
-                if (!known.contains(names.get(j))) {
-                    violations.add(new Violation(
-                            ViolationCode.UNKNOWN_NETWORK_NAME,
-                            MAPPINGS.item(i).field("networkNames").item(j),
-                            "network \"" + names.get(j) + "\" is none of the declared networks " + known));
-                }
-            }
+            rules.check(MAPPINGS.item(i), mapping.hostPort(), mapping.networkNames());
         }
     }
 }

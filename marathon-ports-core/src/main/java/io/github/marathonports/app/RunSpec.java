@@ -1,16 +1,20 @@
 package io.github.marathonports.app;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something Marathon runs instances of, as its port rules see it (S5).
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface RunSpec permits AppSpec {
+public sealed interface RunSpec permits AppSpec, PodSpec {
 
     /** The absolute id. */
     RunSpecId id();
+
+    /** The roles whose resources it takes; absent leaves it to Marathon (S12.15). */
+    Optional<List<String>> acceptedResourceRoles();
 
     /** How many instances are wanted. */
     int instances();

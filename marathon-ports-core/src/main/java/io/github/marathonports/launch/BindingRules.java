@@ -4,7 +4,6 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.ContainerType;
 import io.github.marathonports.app.DockerNetwork;
 import io.github.marathonports.launch.ContainerBindings.DockerBindings;
-import io.github.marathonports.network.Network;
 import io.github.marathonports.network.NetworkMode;
 import java.util.List;
 import java.util.Map;
@@ -55,28 +54,12 @@ final class BindingRules {
         }
         int hostPort = port.hostPort().getAsInt();
         return port.protocol().expansion().stream()
-                .map(protocol -> new PortBinding(hostPort, port.containerPort(), protocol))
+                .map(protocol -> new PortBinding(hostPort, port.containerPort(), Optional.of(protocol)))
                 .toList();
     }
 
     private ContainerBindings mesos() {
-        List<NetworkBinding> networks = app.networks().stream()
-                .filter(network -> network.mode() != NetworkMode.HOST)
-                .map(network -> onNetwork(network, network.name().orElse(mesosBridgeName)))
-                .toList();
+        List<NetworkBinding> networks = new NetworkBindingRules(ports, mesosBridgeName).on(app.networks());
         return new ContainerBindings(ContainerType.MESOS, Optional.empty(), networks);
-    }
-
-    private NetworkBinding onNetwork(Network network, String name) {
-        List<PortBinding> bindings = ports.stream()
-                .filter(port -> port.hostPort().isPresent())
-                .filter(port ->
-                        port.networkNames().isEmpty() || port.networkNames().contains(name))
-                .map(port -> new PortBinding(
-                        port.hostPort().getAsInt(),
-                        port.containerPort(),
-                        port.protocol().text()))
-                .toList();
-        return new NetworkBinding(name, network.labels(), bindings);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.marathonports.launch;
 
-import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.launch.DiscoveryInfo.DiscoveredPort;
 import io.github.marathonports.network.Network;
@@ -11,37 +10,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** S11.1-S11.3: the discovery name and the announced ports. */
+/** S11.1-S11.3, S13.5: the discovery name and the announced ports. */
 final class DiscoveryRules {
     private static final String SCOPE = "network-scope";
     private static final String NETWORK_NAME = "network-name";
 
-    private final AppSpec app;
-    private final List<ResolvedPort> ports;
+    private final boolean hostMode;
+    private final List<Network> networks;
+    private final List<? extends TaskPort> ports;
 
-    DiscoveryRules(AppSpec app, List<ResolvedPort> ports) {
-        this.app = app;
+    DiscoveryRules(boolean hostMode, List<Network> networks, List<? extends TaskPort> ports) {
+        this.hostMode = hostMode;
+        this.networks = networks;
         this.ports = ports;
     }
 
-    DiscoveryInfo discovery() {
+    /** S11.2, S11.3: the protocol is the outer loop. */
+    List<DiscoveredPort> ports() {
         List<DiscoveredPort> discovered = new ArrayList<>();
-        for (ResolvedPort port : ports) {
-            for (String protocol : port.protocol().expansion()) {
+        for (TaskPort port : ports) {
+            for (String protocol : port.protocols()) {
                 add(port, protocol, discovered);
             }
         }
-        return new DiscoveryInfo(name(app.id()), discovered);
+        return discovered;
     }
 
-    private static String name(RunSpecId id) {
+    /** S11.1. */
+    static String name(RunSpecId id) {
         List<String> segments = new ArrayList<>(id.segments());
         Collections.reverse(segments);
         return String.join(".", segments);
     }
 
-    private void add(ResolvedPort port, String protocol, List<DiscoveredPort> discovered) {
-        if (app.isHostMode()) {
+    private void add(TaskPort port, String protocol, List<DiscoveredPort> discovered) {
+        if (hostMode) {
             discovered.add(entry(port, port.hostPort().orElseThrow(), protocol, Map.of()));
         } else if (port.hostPort().isPresent()) {
             discovered.add(entry(port, port.hostPort().getAsInt(), protocol, Map.of(SCOPE, "host")));
@@ -52,12 +55,9 @@ final class DiscoveryRules {
         }
     }
 
-    private List<String> networkNames(ResolvedPort port) {
+    private List<String> networkNames(TaskPort port) {
         return port.networkNames().isEmpty()
-                ? app.networks().stream()
-                        .map(Network::name)
-                        .flatMap(Optional::stream)
-                        .toList()
+                ? networks.stream().map(Network::name).flatMap(Optional::stream).toList()
                 : port.networkNames();
     }
 
@@ -68,7 +68,7 @@ final class DiscoveryRules {
         return labels;
     }
 
-    private static DiscoveredPort entry(ResolvedPort port, int number, String protocol, Map<String, String> added) {
+    private static DiscoveredPort entry(TaskPort port, int number, String protocol, Map<String, String> added) {
         Map<String, String> labels = new LinkedHashMap<>(port.labels());
         labels.putAll(added);
         return new DiscoveredPort(number, protocol, port.name(), labels);

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /** The rules S10.2-S10.7, each a method, applied in the order in which later ones overwrite earlier ones (S10.6). */
-final class EnvironmentRules {
+final class EnvironmentRules implements VariableRules {
     private final List<ResolvedPort> ports;
     private final String prefix;
     private final Optional<String> hostname;
@@ -22,12 +22,8 @@ final class EnvironmentRules {
         this.userEnv = userEnv;
     }
 
-    /** Receives the variables as the rules set them; a later one replaces an earlier one of the same name. */
-    interface Sink {
-        void set(String rule, Source source, OptionalInt position, String name, String value);
-    }
-
-    void apply(Sink sink) {
+    @Override
+    public void apply(Sink sink) {
         if (!ports.isEmpty()) {
             byPosition(sink);
             byNumber(sink);

@@ -50,7 +50,8 @@ public final class LaunchPlan {
 
     /** What service discovery is told (S11.1-S11.3). */
     public DiscoveryInfo discovery() {
-        return new DiscoveryRules(app, ports).discovery();
+        return new DiscoveryInfo(
+                DiscoveryRules.name(app.id()), new DiscoveryRules(app.isHostMode(), app.networks(), ports).ports());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.marathonports.launch;
 
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * Works out what a task sees, from an app and the host ports it took (S10, S11).
+ * Works out what a task sees, from an app or pod and the host ports it took (S10, S11, S13).
  *
  * <p>It never checks that the ports were offered; that is the matcher's answer. Immutable and thread-safe.
  */
@@ -36,5 +38,22 @@ public final class LaunchPlanner {
     public LaunchPlan plan(
             AppSpec app, List<OptionalInt> hostPorts, Optional<String> hostname, RandomGenerator random) {
         return new LaunchPlan(app, PortResolution.resolve(app, hostPorts, random), hostname, config);
+    }
+
+    /**
+     * The plan for an instance of a pod that took these host ports (S13).
+     *
+     * @param pod the pod
+     * @param hostPorts one for each endpoint of all containers in order, empty where it asks for none
+     * @param hostname the agent's hostname; without it there is no {@code HOST}
+     * @throws IllegalArgumentException if the host ports do not fit the pod's endpoints
+     */
+    public PodLaunchPlan plan(PodSpec pod, List<OptionalInt> hostPorts, Optional<String> hostname) {
+        TakenHostPorts.require(pod, hostPorts);
+        List<PodPort> ports = new ArrayList<>();
+        for (int i = 0; i < hostPorts.size(); i++) {
+            ports.add(new PodPort(i, pod.endpoints().get(i), hostPorts.get(i)));
+        }
+        return new PodLaunchPlan(pod, ports, hostname, config);
     }
 }

@@ -17,10 +17,10 @@ import java.util.Optional;
  * thread-safe.
  */
 public final class PortEnvironment {
-    private final EnvironmentRules rules;
+    private final VariableRules rules;
     private final Map<String, String> values;
 
-    PortEnvironment(EnvironmentRules rules) {
+    PortEnvironment(VariableRules rules) {
         this.rules = rules;
         Map<String, String> collected = new LinkedHashMap<>();
         rules.apply((rule, source, position, name, value) -> collected.put(name, value));

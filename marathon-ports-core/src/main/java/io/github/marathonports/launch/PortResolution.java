@@ -1,7 +1,6 @@
 package io.github.marathonports.launch;
 
 import io.github.marathonports.app.AppSpec;
-import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.range.PortNumber;
@@ -29,27 +28,10 @@ final class PortResolution {
 
     /** @throws IllegalArgumentException if the host ports are not what the app's positions ask for */
     static List<ResolvedPort> resolve(AppSpec app, List<OptionalInt> hostPorts, RandomGenerator random) {
-        requireTaken(app, hostPorts);
+        TakenHostPorts.require(app, hostPorts);
         PortResolution resolution = new PortResolution(app, hostPorts, random);
         resolution.excludeKnownNumbers();
         return resolution.resolved();
-    }
-
-    private static void requireTaken(AppSpec app, List<OptionalInt> hostPorts) {
-        List<HostPortRequest> requests = app.hostPortRequests();
-        if (hostPorts.size() != requests.size()) {
-            throw new IllegalArgumentException("host ports of " + app.id() + " must be one for each of "
-                    + requests.size() + " positions but were " + hostPorts.size() + ": " + hostPorts);
-        }
-        for (int i = 0; i < requests.size(); i++) {
-            if (requests.get(i).isAsked() != hostPorts.get(i).isPresent()) {
-                throw new IllegalArgumentException("host port at position " + i + " of " + app.id() + " asks for "
-                        + requests.get(i) + " but was " + hostPorts.get(i));
-            }
-            if (hostPorts.get(i).isPresent()) {
-                PortNumber.require("taken host port", hostPorts.get(i).getAsInt());
-            }
-        }
     }
 
     private int declaredPort(int position) {

@@ -28,15 +28,22 @@ public record ResolvedPort(
         List<String> networkNames,
         int declaredPort,
         OptionalInt hostPort,
-        int effectivePort) {
+        int effectivePort)
+        implements TaskPort {
 
     /** Whether neither the agent nor the document gave a number, so that a random one was made up (S10.1). */
     public boolean isGenerated() {
         return hostPort.isEmpty() && declaredPort == 0;
     }
 
-    /** The port inside the container: the declared one, and the host port where 0 is declared (S10.8). */
-    public int containerPort() {
-        return declaredPort == 0 && hostPort.isPresent() ? hostPort.getAsInt() : declaredPort;
+    @Override
+    public List<String> protocols() {
+        return protocol.expansion();
+    }
+
+    /** The protocol as declared: {@code udp,tcp} stays one binding (S10.8). */
+    @Override
+    public List<Optional<String>> bindingProtocols() {
+        return List.of(Optional.of(protocol.text()));
     }
 }

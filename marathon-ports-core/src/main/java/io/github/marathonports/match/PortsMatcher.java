@@ -1,7 +1,7 @@
 package io.github.marathonports.match;
 
-import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.offer.CountedPorts;
 import io.github.marathonports.offer.Offer;
@@ -30,15 +30,15 @@ public final class PortsMatcher {
     }
 
     /**
-     * Matches an app against an offer.
+     * Matches an app or pod against an offer.
      *
-     * @param app what is asked for
+     * @param spec what is asked for
      * @param offer what is offered
      * @param selector which of the offered resources count
      * @param random where dynamic ports come from; drawn from only as S8.3 says
      */
-    public PortsMatchResult match(AppSpec app, Offer offer, ResourceSelector selector, RandomGenerator random) {
-        PortsRequest request = PortsRequest.of(app);
+    public PortsMatchResult match(RunSpec spec, Offer offer, ResourceSelector selector, RandomGenerator random) {
+        PortsRequest request = PortsRequest.of(spec);
         CountedPorts ports = CountedPorts.of(offer, selector);
         Optional<Match> match = match(request, ports, random);
         return match.isPresent() ? match.get() : new NoMatchReasons(request, offer, selector, ports).collect();
@@ -47,7 +47,7 @@ public final class PortsMatcher {
     /**
      * Matches what is asked against what counts, for callers who match many run specs against one offer.
      *
-     * @return empty when the offer lacks ports; {@link #match(AppSpec, Offer, ResourceSelector, RandomGenerator)} says which
+     * @return empty when the offer lacks ports; {@link #match(RunSpec, Offer, ResourceSelector, RandomGenerator)} says which
      */
     public Optional<Match> match(PortsRequest request, CountedPorts ports, RandomGenerator random) {
         if (!request.asksAnything()) {

@@ -2,6 +2,7 @@ package io.github.marathonports.match;
 
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.RunSpec;
 import java.util.List;
 
 /**
@@ -29,12 +30,17 @@ public record PortsRequest(Kind kind, List<HostPortRequest> positions) {
         positions = List.copyOf(positions);
     }
 
-    /** What an app asks for. */
-    public static PortsRequest of(AppSpec app) {
-        if (!app.isHostMode()) {
-            return new PortsRequest(Kind.MAPPINGS, app.hostPortRequests());
+    /** What a run spec asks for. */
+    public static PortsRequest of(RunSpec spec) {
+        return new PortsRequest(kind(spec), spec.hostPortRequests());
+    }
+
+    /** Endpoints are matched as mappings are, in host mode too (S7.3). */
+    private static Kind kind(RunSpec spec) {
+        if (!(spec instanceof AppSpec app) || !app.isHostMode()) {
+            return Kind.MAPPINGS;
         }
-        return new PortsRequest(app.requirePorts() ? Kind.REQUIRED : Kind.DYNAMIC, app.hostPortRequests());
+        return app.requirePorts() ? Kind.REQUIRED : Kind.DYNAMIC;
     }
 
     /** Whether any position asks for a host port at all (S7.2). */

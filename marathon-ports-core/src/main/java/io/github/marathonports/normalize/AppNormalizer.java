@@ -1,6 +1,7 @@
 package io.github.marathonports.normalize;
 
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.CanonicalRules;
 import io.github.marathonports.violation.Violation;
 import java.util.List;
@@ -31,15 +32,15 @@ public final class AppNormalizer {
     }
 
     /** The app that the document means, or why Marathon refuses it. */
-    public Normalization normalize(AppDocument document) {
+    public Normalization<AppSpec> normalize(AppDocument document) {
         List<Violation> oldFields = OldFieldRules.check(document);
         if (!oldFields.isEmpty()) {
-            return new Normalization.Rejected(Stage.CHECK, oldFields);
+            return new Normalization.Rejected<>(Stage.CHECK, oldFields);
         }
         Steps steps = new Steps();
         Translation<Draft> translation = translate(document, steps);
         if (translation instanceof Translation.Contradiction<Draft> contradiction) {
-            return new Normalization.Rejected(Stage.CONTRADICTION, contradiction.violations());
+            return new Normalization.Rejected<>(Stage.CONTRADICTION, contradiction.violations());
         }
         return checkAndComplete(((Translation.Done<Draft>) translation).value(), steps);
     }
@@ -53,17 +54,17 @@ public final class AppNormalizer {
                                 .translate(new PortsTranslation(document, networks, container, steps).translate()))));
     }
 
-    private Normalization checkAndComplete(Draft draft, Steps steps) {
+    private Normalization<AppSpec> checkAndComplete(Draft draft, Steps steps) {
         List<Violation> violations = CanonicalRules.check(draft, config.defaultNetworkName());
         if (!violations.isEmpty()) {
-            return new Normalization.Rejected(Stage.CHECK, violations);
+            return new Normalization.Rejected<>(Stage.CHECK, violations);
         }
         Completion completion = new Completion(config, steps);
         Draft complete = completion.complete(draft);
         List<Violation> names = CanonicalRules.checkNetworkNames(complete);
         if (!names.isEmpty()) {
-            return new Normalization.Rejected(Stage.CHECK, names);
+            return new Normalization.Rejected<>(Stage.CHECK, names);
         }
-        return new Normalization.Accepted(completion.spec(complete), steps.inOrder());
+        return new Normalization.Accepted<>(completion.spec(complete), steps.inOrder());
     }
 }

@@ -32,17 +32,7 @@ final class Completion {
             steps.filledIn("S3.6", Paths.NETWORKS, JsonText.list(host, JsonText::of));
             return draft.withNetworks(host);
         }
-        List<NetworkDeclaration> named = new ArrayList<>();
-        for (NetworkDeclaration network : draft.networkDeclarations()) {
-            named.add(network.isUnnamedContainer() ? withDefaultName(network, named.size()) : network);
-        }
-        return draft.withNetworks(List.copyOf(named));
-    }
-
-    private NetworkDeclaration withDefaultName(NetworkDeclaration network, int position) {
-        String name = defaultNetworkName.orElseThrow();
-        steps.filledIn("S3.6", Paths.NETWORKS.item(position).field("name"), JsonText.quoted(name));
-        return network.withName(name);
+        return draft.withNetworks(DefaultNetworkName.fillIn(draft.networkDeclarations(), defaultNetworkName, steps));
     }
 
     private Draft withContainer(Draft draft) {

@@ -1,35 +1,39 @@
 package io.github.marathonports.normalize;
 
-import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.violation.Violation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The answer to a document: the app it means, or everything that is wrong with it at the first step that fails (S2.3).
+ * The answer to a document: the app or pod it means, or everything that is wrong with it at the first step that fails (S2.3).
  *
  * <p>Immutable and thread-safe.
+ *
+ * @param <S> the kind of run spec: an app or a pod
  */
-public sealed interface Normalization {
+public sealed interface Normalization<S extends RunSpec> {
 
     /** Handles both answers. */
-    <T> T fold(Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected);
+    <T> T fold(
+            Function<? super Accepted<S>, ? extends T> accepted, Function<? super Rejected<S>, ? extends T> rejected);
 
     /**
-     * The app, for callers to whom a rejected document is a bug.
+     * The run spec, for callers to whom a rejected document is a bug.
      *
      * @throws IllegalArgumentException with every violation, if the document was rejected
      */
-    AppSpec orElseThrow();
+    S orElseThrow();
 
     /**
      * Marathon takes the document.
      *
-     * @param app what it means
+     * @param spec what it means
      * @param steps every change made on the way, in order; empty for a canonical, complete document
+     * @param <S> the kind of run spec
      */
-    record Accepted(AppSpec app, List<NormalizationStep> steps) implements Normalization {
+    record Accepted<S extends RunSpec>(S spec, List<NormalizationStep> steps) implements Normalization<S> {
         /** Copies the steps. */
         public Accepted {
             steps = List.copyOf(steps);
@@ -42,13 +46,14 @@ public sealed interface Normalization {
 
         @Override
         public <T> T fold(
-                Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected) {
+                Function<? super Accepted<S>, ? extends T> accepted,
+                Function<? super Rejected<S>, ? extends T> rejected) {
             return accepted.apply(this);
         }
 
         @Override
-        public AppSpec orElseThrow() {
-            return app;
+        public S orElseThrow() {
+            return spec;
         }
     }
 
@@ -57,8 +62,9 @@ public sealed interface Normalization {
      *
      * @param stage the step that failed
      * @param violations everything that this step found
+     * @param <S> the kind of run spec
      */
-    record Rejected(Stage stage, List<Violation> violations) implements Normalization {
+    record Rejected<S extends RunSpec>(Stage stage, List<Violation> violations) implements Normalization<S> {
         /** Copies the violations. */
         public Rejected {
             violations = List.copyOf(violations);
@@ -66,12 +72,13 @@ public sealed interface Normalization {
 
         @Override
         public <T> T fold(
-                Function<? super Accepted, ? extends T> accepted, Function<? super Rejected, ? extends T> rejected) {
+                Function<? super Accepted<S>, ? extends T> accepted,
+                Function<? super Rejected<S>, ? extends T> rejected) {
             return rejected.apply(this);
         }
 
         @Override
-        public AppSpec orElseThrow() {
+        public S orElseThrow() {
             throw new IllegalArgumentException("document rejected at " + stage + ": "
                     + violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
         }

@@ -84,6 +84,22 @@ public enum ViolationCode {
     HEALTH_CHECK_PORT("S4.5"),
     /** A readiness check that names no port of the app. */
     READINESS_CHECK_PORT_NAME("S4.5"),
+    /** An endpoint name twice in a pod. */
+    ENDPOINT_NAMES_NOT_UNIQUE("S13.4"),
+    /** A container port twice in a pod. */
+    CONTAINER_PORTS_NOT_UNIQUE("S13.4"),
+    /** A fixed host port twice in a pod. */
+    HOST_PORTS_NOT_UNIQUE("S13.4"),
+    /** An endpoint on a container network without container port. */
+    CONTAINER_PORT_MISSING("S13.4"),
+    /** An endpoint in host mode with a container port. */
+    CONTAINER_PORT_IN_HOST_MODE("S13.4"),
+    /** A protocol twice in one endpoint. */
+    PROTOCOL_REPEATED("S13.4"),
+    /** A pod's health check that names no endpoint of its container. */
+    HEALTH_CHECK_ENDPOINT("S13.4"),
+    /** A list that must not be empty. */
+    EMPTY_LIST("S13.1"),
     /** A spec built by hand that lacks what completion would have filled in. */
     INCOMPLETE("S3.6"),
     /** A spec built by hand that requires ports outside host mode. */

@@ -3,12 +3,13 @@ package io.github.marathonports.jackson;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
-import io.github.marathonports.jackson.JsonValue.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one app document, in either shape (S2.1, S2.2). */
 final class AppReader {
@@ -47,6 +48,9 @@ final class AppReader {
             "taskStats",
             "readinessCheckResults");
 
+    private static final Set<String> KNOWN_OR_STATE =
+            Stream.concat(KNOWN.stream(), STATE.stream()).collect(Collectors.toUnmodifiableSet());
+
     private AppReader() {}
 
     /**
@@ -72,7 +76,7 @@ final class AppReader {
                 .instances(app.integer("instances").orElse(1))
                 .scalars(scalars(app))
                 .acceptedResourceRoles(app.list("acceptedResourceRoles", Field::asText))
-                .env(env(app))
+                .env(app.environment("env"))
                 .labels(app.textMap("labels"))
                 .ports(app.list("ports", Field::asInteger))
                 .portDefinitions(app.list("portDefinitions", PortsReader::definition))
@@ -96,47 +100,15 @@ final class AppReader {
                 app.amount("gpus").orElse(defaults.gpus()));
     }
 
-    /** Text entries; an object is a secret, whose value nobody knows here. */
-    private static Map<String, String> env(Field app) {
-        Map<String, String> env = new LinkedHashMap<>();
-        app.object("env")
-                .ifPresent(map -> map.names()
-                        .forEach(name -> map.get(name)
-                                .filter(entry -> !isSecret(entry))
-                                .flatMap(Field::asText)
-                                .ifPresent(text -> env.put(name, text))));
-        return env;
-    }
-
-    private static boolean isSecret(Field entry) {
-        return entry.get("secret").isPresent();
-    }
-
     private static Map<String, String> otherFields(Field app) {
-        Map<String, String> others = new LinkedHashMap<>();
-        addOthers(app, KNOWN, others);
+        Map<String, String> others = new LinkedHashMap<>(app.others(KNOWN_OR_STATE));
         app.get("container").ifPresent(container -> {
-            addOthers(container, KNOWN_IN_CONTAINER, others);
-            container.get("docker").ifPresent(docker -> addOthers(docker, KNOWN_IN_DOCKER, others));
+            others.putAll(container.others(KNOWN_IN_CONTAINER));
+            container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER)));
         });
-        app.get("ipAddress").ifPresent(ip -> addOthers(ip, KNOWN_IN_IP_ADDRESS, others));
+        app.get("ipAddress").ifPresent(ip -> others.putAll(ip.others(KNOWN_IN_IP_ADDRESS)));
         app.get("env")
-                .ifPresent(env -> env.names()
-                        .forEach(name -> env.get(name)
-                                .filter(entry -> !(entry.value() instanceof Text))
-                                .ifPresent(entry -> add(entry, others))));
+                .ifPresent(env -> env.others(app.environment("env").keySet()).forEach(others::putIfAbsent));
         return others;
-    }
-
-    private static void addOthers(Field object, Set<String> known, Map<String, String> others) {
-        for (String name : object.names()) {
-            if (!known.contains(name) && !(object.path().isRoot() && STATE.contains(name))) {
-                object.get(name).ifPresent(field -> add(field, others));
-            }
-        }
-    }
-
-    private static void add(Field field, Map<String, String> others) {
-        others.put(field.path().toString(), field.value().canonicalText());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Obj;
@@ -40,8 +41,39 @@ final class AppsReader {
                 .orElse(root);
     }
 
+    /** The one pod of a document, bare or wrapped. */
+    Optional<PodDocument> onePod(JsonValue root) {
+        Field pod = new Field(unwrapped(root), FieldPath.root(), problems);
+        if (!(pod.value() instanceof Obj) || !isPod(pod)) {
+            pod.problem(ViolationCode.WRONG_TYPE, unexpected(pod, "a pod (an object with id and containers)"));
+            return Optional.empty();
+        }
+        return PodReader.read(pod, RunSpecId.root());
+    }
+
+    /** Every pod of a document, in document order: one pod, a list of them, or those of a group tree. */
+    List<PodDocument> allPods(JsonValue root) {
+        Field document = new Field(root, FieldPath.root(), problems);
+        if (root instanceof Arr) {
+            return document.asList(pod -> PodReader.read(pod, RunSpecId.root())).orElse(List.of());
+        }
+        return isPod(document) ? onePod(root).map(List::of).orElse(List.of()) : podsOfGroup(document, RunSpecId.root());
+    }
+
+    private List<PodDocument> podsOfGroup(Field group, RunSpecId parent) {
+        RunSpecId id = group.text("id").map(parent::resolve).orElse(parent);
+        List<PodDocument> pods = new ArrayList<>(
+                group.list("pods", pod -> PodReader.read(pod, id)).orElse(List.of()));
+        group.list("groups", child -> child.asObject().map(object -> podsOfGroup(object, id)))
+                .orElse(List.of())
+                .forEach(pods::addAll);
+        return pods;
+    }
+
     private static boolean isGroup(Field field) {
-        return field.get("apps").isPresent() || field.get("groups").isPresent();
+        return field.get("apps").isPresent()
+                || field.get("groups").isPresent()
+                || field.get("pods").isPresent();
     }
 
     private static boolean isPod(Field field) {

@@ -1,6 +1,7 @@
 package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.violation.FieldPath;
@@ -12,6 +13,9 @@ final class DocumentReaders {
     static final DocumentSource.Reader<AppDocument> APP = new AppInDocument();
     static final DocumentSource.Reader<List<AppDocument>> APPS =
             (root, problems) -> Optional.of(new AppsReader(problems).all(root));
+    static final DocumentSource.Reader<PodDocument> POD = (root, problems) -> new AppsReader(problems).onePod(root);
+    static final DocumentSource.Reader<List<PodDocument>> PODS =
+            (root, problems) -> Optional.of(new AppsReader(problems).allPods(root));
     static final DocumentSource.Reader<Offer> OFFER =
             (root, problems) -> OfferReader.read(new Field(root, FieldPath.root(), problems));
     static final DocumentSource.Reader<List<AgentState>> AGENTS =

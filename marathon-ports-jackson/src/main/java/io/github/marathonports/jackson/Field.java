@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -217,5 +218,30 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
 
     void missing(String name, String message) {
         problems.add(ViolationCode.MISSING_FIELD, path.field(name), value.location(), message);
+    }
+
+    /** User variables: text entries; an object is a secret, whose value nobody knows here. */
+    Map<String, String> environment(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object(name)
+                .ifPresent(map -> map.names()
+                        .forEach(key -> map.get(key)
+                                .filter(entry -> entry.get("secret").isEmpty())
+                                .flatMap(Field::asText)
+                                .ifPresent(text -> texts.put(key, text))));
+        return texts;
+    }
+
+    /** The fields that are not known here, path to canonical JSON text. */
+    Map<String, String> others(Set<String> known) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                get(name)
+                        .ifPresent(field -> others.put(
+                                field.path().toString(), field.value().canonicalText()));
+            }
+        }
+        return others;
     }
 }

@@ -30,7 +30,7 @@ final class LaunchTree {
                 .build();
     }
 
-    private static Obj variable(PortVariable variable) {
+    static Obj variable(PortVariable variable) {
         return origin(
                         new ObjectBuilder().text("name", variable.name()).text("value", variable.value()),
                         variable.origin())
@@ -70,7 +70,7 @@ final class LaunchTree {
                 .build();
     }
 
-    private static Obj network(NetworkBinding network) {
+    static Obj network(NetworkBinding network) {
         return new ObjectBuilder()
                 .text("name", network.name())
                 .mapIfAny("labels", network.labels())
@@ -86,7 +86,7 @@ final class LaunchTree {
                 .build();
     }
 
-    private static Obj discovered(DiscoveredPort port) {
+    static Obj discovered(DiscoveredPort port) {
         return new ObjectBuilder()
                 .number("number", port.number())
                 .text("protocol", port.protocol())

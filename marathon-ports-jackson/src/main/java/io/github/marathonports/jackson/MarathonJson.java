@@ -2,10 +2,13 @@ package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.jackson.DocumentReaders.AppAndSource;
 import io.github.marathonports.jackson.Migration.Migrated;
 import io.github.marathonports.jackson.Migration.Refused;
 import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
@@ -71,6 +74,16 @@ public final class MarathonJson {
         return DEFAULTS.tryReadApps(file).orElseThrow();
     }
 
+    /** One pod; see {@link #tryReadPod(String)}. */
+    public static PodDocument readPod(String json) {
+        return DEFAULTS.tryReadPod(json).orElseThrow();
+    }
+
+    /** One pod from a file. */
+    public static PodDocument readPod(Path file) {
+        return DEFAULTS.tryReadPod(file).orElseThrow();
+    }
+
     /** One offer in the shape of Marathon's queue; see {@link #tryReadOffer(String)}. */
     public static Offer readOffer(String json) {
         return DEFAULTS.tryReadOffer(json).orElseThrow();
@@ -108,7 +121,7 @@ public final class MarathonJson {
 
     /**
      * All apps of a document, in document order: one app, a list, {@code {"apps": [...]}}, or a group tree, whose relative ids are
-     * resolved (S1.6). Pods in it are passed over.
+     * resolved (S1.6). Pods in it are passed over; {@link #tryReadPods} reads them.
      */
     public Reading<List<AppDocument>> tryReadApps(String json) {
         return source.read(TEXT, json, DocumentReaders.APPS);
@@ -117,6 +130,21 @@ public final class MarathonJson {
     /** All apps of a file. */
     public Reading<List<AppDocument>> tryReadApps(Path file) {
         return read(file, DocumentReaders.APPS);
+    }
+
+    /** One pod: an object with {@code containers} (S13.1). */
+    public Reading<PodDocument> tryReadPod(String json) {
+        return source.read(TEXT, json, DocumentReaders.POD);
+    }
+
+    /** One pod from a file. */
+    public Reading<PodDocument> tryReadPod(Path file) {
+        return read(file, DocumentReaders.POD);
+    }
+
+    /** All pods of a document, in document order: one pod, a list, or those of a group tree. */
+    public Reading<List<PodDocument>> tryReadPods(String json) {
+        return source.read(TEXT, json, DocumentReaders.PODS);
     }
 
     /** One offer in the shape of Marathon's queue: {@code {"agentId", "hostname", "resources": [...]}}. */
@@ -169,7 +197,7 @@ public final class MarathonJson {
                 .normalize(read.app())
                 .fold(
                         accepted -> settled(
-                                JsonPrinter.print(new CanonicalDocument(read.source(), accepted.app()).rewritten()),
+                                JsonPrinter.print(new CanonicalDocument(read.source(), accepted.spec()).rewritten()),
                                 accepted.steps(),
                                 normalizer),
                         rejected -> new Refused(rejected.violations()));
@@ -186,7 +214,7 @@ public final class MarathonJson {
                                         ? new Migrated(text, steps)
                                         : settled(
                                                 JsonPrinter.print(new CanonicalDocument(
-                                                                read.value().source(), accepted.app())
+                                                                read.value().source(), accepted.spec())
                                                         .rewritten()),
                                                 joined(steps, accepted.steps()),
                                                 normalizer),
@@ -205,8 +233,18 @@ public final class MarathonJson {
         return JsonPrinter.print(AppTree.app(app));
     }
 
+    /** A pod in Marathon's shape. Fields that the library does not know are not in it. */
+    public static String write(PodSpec pod) {
+        return JsonPrinter.print(PodTree.pod(pod));
+    }
+
+    /** What the containers of a pod see. */
+    public static String write(PodLaunchPlan plan) {
+        return JsonPrinter.print(PodTree.plan(plan));
+    }
+
     /** What a document means, with the steps, or the stage and violations. */
-    public static String write(Normalization normalization) {
+    public static String write(Normalization<?> normalization) {
         return JsonPrinter.print(ResultTree.normalization(normalization));
     }
 

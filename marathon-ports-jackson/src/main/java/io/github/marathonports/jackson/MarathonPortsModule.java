@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.Normalization;
 import io.github.marathonports.offer.Offer;
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
 /**
  * Teaches an {@code ObjectMapper} the types of marathon-ports; found by {@code findAndAddModules}.
  *
- * <p>It reads {@link AppDocument}, {@link Offer} and {@link PortRanges}, and writes them and every answer. A bad document is a
+ * <p>It reads {@link AppDocument}, {@link PodDocument}, {@link Offer} and {@link PortRanges}, and writes them and every answer. A bad document is a
  * {@link JsonMappingException} that names every violation with its path and place.
  */
 public final class MarathonPortsModule extends SimpleModule {
@@ -40,10 +43,13 @@ public final class MarathonPortsModule extends SimpleModule {
         writes(ServicePortAssignment.class, ResultTree::servicePorts);
         writes(PortsMatchResult.class, ResultTree::match);
         writes(LaunchPlan.class, LaunchTree::plan);
+        writes(PodSpec.class, PodTree::pod);
+        writes(PodLaunchPlan.class, PodTree::plan);
         writes(Violation.class, ResultTree::violation);
         writes(PortRanges.class, ports -> ObjectBuilder.text(ports.toString()));
         writes(FieldPath.class, path -> ObjectBuilder.text(path.toString()));
         reads(AppDocument.class, DocumentReaders.APP);
+        reads(PodDocument.class, DocumentReaders.POD);
         reads(Offer.class, DocumentReaders.OFFER);
         reads(PortRanges.class, (root, problems) -> StateReader.ports(new Field(root, FieldPath.root(), problems)));
     }

@@ -1,5 +1,8 @@
 package io.github.marathonports.jackson;
 
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.match.NoMatchReason;
 import io.github.marathonports.match.NoMatchReason.FixedPortNotOffered;
@@ -37,10 +40,10 @@ final class ResultTree {
                 .build();
     }
 
-    static Obj normalization(Normalization normalization) {
+    static Obj normalization(Normalization<?> normalization) {
         return normalization.fold(
                 accepted -> new ObjectBuilder()
-                        .value("accepted", AppTree.app(accepted.app()))
+                        .value("accepted", spec(accepted.spec()))
                         .list("steps", accepted.steps(), ResultTree::step)
                         .build(),
                 rejected -> new ObjectBuilder()
@@ -51,6 +54,10 @@ final class ResultTree {
                                         .list("violations", rejected.violations(), ResultTree::violation)
                                         .build())
                         .build());
+    }
+
+    static Obj spec(RunSpec spec) {
+        return spec instanceof PodSpec pod ? PodTree.pod(pod) : AppTree.app((AppSpec) spec);
     }
 
     static Obj step(NormalizationStep step) {

@@ -2,6 +2,7 @@ package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.LocatedViolation;
 import io.github.marathonports.jackson.MarathonJson;
@@ -18,7 +19,7 @@ final class InputFiles {
     private InputFiles() {}
 
     /** The app of a file, as Marathon understands it. */
-    static Accepted app(Path file, MarathonPorts marathon) {
+    static Accepted<AppSpec> app(Path file, MarathonPorts marathon) {
         Reading<AppDocument> reading = MarathonJson.withDefaults().tryReadApp(file);
         return reading.fold(
                 read -> marathon.normalize(read.value()).fold(accepted -> accepted, rejected -> {

@@ -81,9 +81,9 @@ final class PlaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MarathonPorts marathon = marathon();
-        Accepted accepted = InputFiles.app(app, marathon);
+        Accepted<AppSpec> accepted = InputFiles.app(app, marathon);
         Placement placement = Placement.of(
-                withServicePorts(accepted.app(), marathon), InputFiles.agents(state), marathon, new Random(seed));
+                withServicePorts(accepted.spec(), marathon), InputFiles.agents(state), marathon, new Random(seed));
         accepted.losses().forEach(loss -> print(spec.commandLine().getErr(), "note: " + loss + "\n"));
         print(
                 spec.commandLine().getOut(),

@@ -149,7 +149,7 @@ final class PlacementText {
     }
 
     private static String described(PortBinding binding) {
-        return "host port " + binding.hostPort() + " to container port " + binding.containerPort() + "/"
-                + binding.protocol();
+        return "host port " + binding.hostPort() + " to container port " + binding.containerPort()
+                + binding.protocol().map(protocol -> "/" + protocol).orElse("");
     }
 }

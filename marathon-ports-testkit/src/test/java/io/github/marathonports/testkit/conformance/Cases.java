@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.NormalizationConfig;
+import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.testkit.corpus.CorpusCase;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,12 @@ final class Cases {
     static AppSpec app(JsonNode document, CorpusCase question) {
         return AppNormalizer.of(config(question))
                 .normalize(MarathonJson.readApp(document.toString()))
+                .orElseThrow();
+    }
+
+    static PodSpec pod(CorpusCase question) {
+        return PodNormalizer.of(config(question))
+                .normalize(MarathonJson.readPod(question.input("pod").toString()))
                 .orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package io.github.marathonports.testkit.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.match.PortStrategy;
 import io.github.marathonports.match.PortsMatchResult;
@@ -14,9 +15,16 @@ import io.github.marathonports.testkit.corpus.CorpusCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /** S7-S9: host ports from one offer under a seed, and the resources they consume. */
 final class MatchOperation implements Operation {
+    private final Function<CorpusCase, RunSpec> spec;
+
+    /** An operation whose cases hold the run spec so. */
+    MatchOperation(Function<CorpusCase, RunSpec> spec) {
+        this.spec = spec;
+    }
 
     @Override
     public JsonNode expected(CorpusCase question) {
@@ -27,7 +35,7 @@ final class MatchOperation implements Operation {
     public JsonNode answer(CorpusCase question) {
         PortsMatchResult result = PortsMatcher.of(PortStrategy.reference())
                 .match(
-                        Cases.app(question),
+                        spec.apply(question),
                         MarathonJson.readOffer(question.input("offer").toString()),
                         selector(question),
                         new Random(question.input("seed").asLong()));

@@ -1,23 +1,28 @@
 package io.github.marathonports.testkit.conformance;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 
 /** Every operation of the corpus, by its {@code op}. */
 final class Operations {
-    static final Map<String, Operation> BUILT = Map.of(
-            "normalize", new NormalizeOperation(),
-            "service", new ServiceOperation(),
-            "range", new RangeOperation(),
-            "match", new MatchOperation(),
-            "resources", new ResourcesOperation(),
-            "env", new EnvOperation(),
-            "container", new ContainerOperation(),
-            "discovery", new DiscoveryOperation(),
-            "assignments", new AssignmentsOperation());
+    static final Map<String, Operation> BUILT = Map.ofEntries(
+            entry("normalize", new NormalizeOperation()),
+            entry("service", new ServiceOperation()),
+            entry("range", new RangeOperation()),
+            entry("match", new MatchOperation(Cases::app)),
+            entry("resources", new ResourcesOperation()),
+            entry("env", new EnvOperation()),
+            entry("container", new ContainerOperation()),
+            entry("discovery", new DiscoveryOperation()),
+            entry("assignments", new AssignmentsOperation()),
+            entry("pod-normalize", new PodNormalizeOperation()),
+            entry("pod-match", new MatchOperation(Cases::pod)),
+            entry("pod-task", new PodTaskOperation()));
 
-    /** Operations of rules that are not in the library yet: resource offers as a whole (S12.15), and pods (S13). */
-    static final Set<String> NOT_BUILT_YET = Set.of("offer", "pod-normalize", "pod-match", "pod-task");
+    /** Operations of rules that are not in the library yet: offers as a whole (S12.15). */
+    static final Set<String> NOT_BUILT_YET = Set.of("offer");
 
     private Operations() {}
 }

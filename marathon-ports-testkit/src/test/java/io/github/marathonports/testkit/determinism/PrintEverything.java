@@ -49,11 +49,11 @@ final class PrintEverything {
         out.println(migration.<Object>fold(Reading.Read::value, Reading.Unreadable::violations));
     }
 
-    private static Void print(Normalization normalization, MarathonPorts marathon, PrintStream out) {
+    private static Void print(Normalization<AppSpec> normalization, MarathonPorts marathon, PrintStream out) {
         out.println(MarathonJson.write(normalization));
         normalization.fold(
                 accepted -> {
-                    List<AppSpec> apps = marathon.assignServicePorts(List.of(), List.of(accepted.app()))
+                    List<AppSpec> apps = marathon.assignServicePorts(List.of(), List.of(accepted.spec()))
                             .orElseThrow();
                     place(apps.get(0), marathon, out);
                     place(apps.get(0), marathon.withStrategy(PortStrategy.lazy()), out);

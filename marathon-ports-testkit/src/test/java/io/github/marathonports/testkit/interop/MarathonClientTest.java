@@ -38,8 +38,8 @@ class MarathonClientTest {
                                 })));
     }
 
-    private static Accepted check(Accepted accepted) {
-        AppSpec spec = accepted.app();
+    private static Accepted<AppSpec> check(Accepted<AppSpec> accepted) {
+        AppSpec spec = accepted.spec();
         App app = ModelUtils.GSON.fromJson(MarathonJson.write(spec), App.class);
         assertThat(app.getId()).isEqualTo(spec.id().toString());
         assertThat(app.getRequirePorts()).isEqualTo(spec.requirePorts());

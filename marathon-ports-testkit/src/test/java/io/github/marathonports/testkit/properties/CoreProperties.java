@@ -57,29 +57,29 @@ class CoreProperties {
 
     @Property
     void a_canonical_document_comes_out_as_it_went_in_without_steps(@ForAll AppDocument document) {
-        Normalization first = NORMALIZER.normalize(document);
+        Normalization<AppSpec> first = NORMALIZER.normalize(document);
         Statistics.label("accepted").collect(first instanceof Accepted);
         Assume.that(first instanceof Accepted);
-        Accepted second = again(first.orElseThrow());
-        Accepted third = again(second.app());
+        Accepted<AppSpec> second = again(first.orElseThrow());
+        Accepted<AppSpec> third = again(second.spec());
         assertThat(third.steps()).isEmpty();
-        assertThat(third.app()).isEqualTo(second.app());
+        assertThat(third.spec()).isEqualTo(second.spec());
         // S3.8: an index is guessed when definitions are given, so the filled-in ones count on the second reading only.
         assertThat(second.steps()).extracting(NormalizationStep::rule).allMatch(rule -> rule.matches("S3\\.[89]"));
         if (first.orElseThrow().healthChecks().stream().noneMatch(HealthCheck::namesNoPort)) {
             assertThat(second.steps()).isEmpty();
-            assertThat(second.app()).isEqualTo(first.orElseThrow());
+            assertThat(second.spec()).isEqualTo(first.orElseThrow());
         }
     }
 
-    private static Accepted again(AppSpec app) {
-        return (Accepted) NORMALIZER.normalize(MarathonJson.readApp(MarathonJson.write(app)));
+    private static Accepted<AppSpec> again(AppSpec app) {
+        return (Accepted<AppSpec>) NORMALIZER.normalize(MarathonJson.readApp(MarathonJson.write(app)));
     }
 
     @Property
     void an_app_is_written_and_read_back_equal(@ForAll AppSpec app) {
-        Accepted read = again(app);
-        assertThat(read.app()).isEqualTo(app);
+        Accepted<AppSpec> read = again(app);
+        assertThat(read.spec()).isEqualTo(app);
         assertThat(read.steps()).isEmpty();
     }
 

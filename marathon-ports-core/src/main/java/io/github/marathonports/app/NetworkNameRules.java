@@ -1,0 +1,45 @@
+package io.github.marathonports.app;
+
+import io.github.marathonports.network.NetworkDeclaration;
+import io.github.marathonports.network.NetworkMode;
+import io.github.marathonports.violation.FieldPath;
+import io.github.marathonports.violation.Violation;
+import io.github.marathonports.violation.ViolationCode;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules about the networks that a mapping or endpoint names (S4.4, S13.4). */
+final class NetworkNameRules {
+    private final List<String> known;
+    private final long containerNetworks;
+    private final List<Violation> violations;
+
+    NetworkNameRules(Networked spec, List<Violation> violations) {
+        this.known = spec.networkDeclarations().stream()
+                .map(NetworkDeclaration::name)
+                .flatMap(Optional::stream)
+                .toList();
+        this.containerNetworks = spec.networkDeclarations().stream()
+                .filter(network -> network.mode() == NetworkMode.CONTAINER)
+                .count();
+        this.violations = violations;
+    }
+
+    void check(FieldPath path, HostPortRequest hostPort, List<String> networkNames) {
+        if (containerNetworks > 1 && hostPort.isAsked() && networkNames.size() != 1) {
+            violations.add(new Violation(
+                    ViolationCode.HOST_PORT_WITHOUT_ONE_NETWORK,
+                    path,
+                    "with " + containerNetworks + " container networks a port with host port " + hostPort
+                            + " names exactly one of them in networkNames, but it names " + networkNames));
+        }
+        for (int i = 0; i < networkNames.size(); i++) {
+            if (!known.contains(networkNames.get(i))) {
+                violations.add(new Violation(
+                        ViolationCode.UNKNOWN_NETWORK_NAME,
+                        path.field("networkNames").item(i),
+                        "network \"" + networkNames.get(i) + "\" is none of the declared networks " + known));
+            }
+        }
+    }
+}

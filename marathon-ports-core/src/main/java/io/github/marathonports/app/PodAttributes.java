@@ -1,0 +1,25 @@
+package io.github.marathonports.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The fields of a pod that normalisation passes on unchanged, shared by document and spec. */
+public interface PodAttributes {
+
+    /** The absolute id (S1.6). */
+    RunSpecId id();
+
+    /** How many instances are wanted; 1 unless the document says otherwise. */
+    @Value.Default
+    default int instances() {
+        return 1;
+    }
+
+    /** The roles whose resources the pod takes; absent leaves it to Marathon (S12.15). */
+    Optional<List<String>> acceptedResourceRoles();
+
+    /** Every other field of the document, path to JSON text; read by no port rule. */
+    Map<String, String> otherFields();
+}

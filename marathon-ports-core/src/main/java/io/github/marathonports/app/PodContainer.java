@@ -1,0 +1,62 @@
+package io.github.marathonports.app;
+
+import io.github.marathonports.network.Labels;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One container of a pod, as far as it concerns ports (S13.1).
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param name the container's name
+ * @param endpoints its ports, in order
+ * @param healthCheck the endpoint that its health check probes, if it has one over http or tcp (S13.7)
+ * @param environment the user's own variables, the pod's included; Marathon's win over them (S13.5)
+ */
+public record PodContainer(
+        String name, List<Endpoint> endpoints, Optional<EndpointCheck> healthCheck, Map<String, String> environment) {
+
+    /** Copies the lists, keeping their order. */
+    public PodContainer {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(healthCheck, "healthCheck");
+        endpoints = List.copyOf(endpoints);
+        environment = Labels.copyOf(environment);
+    }
+
+    /** A container with these endpoints, without health check or variables of its own. */
+    public static PodContainer of(String name, Endpoint... endpoints) {
+        return new PodContainer(name, List.of(endpoints), Optional.empty(), Map.of());
+    }
+
+    /** This container with other endpoints. */
+    public PodContainer withEndpoints(List<Endpoint> others) {
+        return new PodContainer(name, others, healthCheck, environment);
+    }
+
+    /** The endpoint of this name, if the container has it. */
+    public Optional<Endpoint> endpoint(String endpointName) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.name().equals(endpointName))
+                .findFirst();
+    }
+
+    /**
+     * A health check that probes an endpoint.
+     *
+     * @param kind over which protocol
+     * @param endpoint the endpoint's name
+     */
+    public record EndpointCheck(Kind kind, String endpoint) {
+        /** The protocol of a health check that has a port. */
+        public enum Kind {
+            /** {@code healthCheck.http}. */
+            HTTP,
+            /** {@code healthCheck.tcp}. */
+            TCP
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.marathonports.app;
+
+import io.github.marathonports.network.NetworkDeclaration;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * A pod as somebody posted it (S13). Pods have no old shape.
+ *
+ * <p>It never judges; that is the normaliser. Immutable and thread-safe.
+ */
+@ValueStyle
+@Value.Immutable
+public abstract class PodDocument implements PodAttributes, Networked {
+    PodDocument() {}
+
+    /** A builder; only the id is required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public abstract List<NetworkDeclaration> networkDeclarations();
+
+    /** The containers, in order. */
+    public abstract List<PodContainer> containers();
+
+    /** Builds a {@link PodDocument}. */
+    public static final class Builder extends ImmutablePodDocument.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.app.Endpoint;
+import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodContainer.EndpointCheck;
+import io.github.marathonports.app.PodContainer.EndpointCheck.Kind;
+import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.PortName;
+import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.violation.ViolationCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one pod document (S13.1). */
+final class PodReader {
+    private static final Set<String> KNOWN = Set.of("id", "networks", "containers", "scaling");
+
+    private PodReader() {}
+
+    /**
+     * The pod of this object.
+     *
+     * @param group the group in which a relative id is resolved (S1.6)
+     * @return empty when it is no object or has no id; the problems say so
+     */
+    static Optional<PodDocument> read(Field field, RunSpecId group) {
+        return field.asObject().flatMap(pod -> {
+            Optional<RunSpecId> id = pod.text("id").map(group::resolve);
+            if (pod.get("id").isEmpty()) {
+                pod.missing("id", "a pod has an id like \"/prod/web\", but there was none");
+            }
+            PodDocument document = document(pod, id.orElse(RunSpecId.root()));
+            return id.map(found -> document);
+        });
+    }
+
+    private static PodDocument document(Field pod, RunSpecId id) {
+        Map<String, String> environment = pod.environment("environment");
+        return PodDocument.builder()
+                .id(id)
+                .instances(pod.object("scaling")
+                        .flatMap(scaling -> scaling.integer("instances"))
+                        .orElse(1))
+                .networkDeclarations(pod.list("networks", PortsReader::network).orElse(List.of()))
+                .containers(pod.list("containers", container -> container(container, environment))
+                        .orElse(List.of()))
+                .acceptedResourceRoles(pod.object("scheduling")
+                        .flatMap(scheduling -> scheduling.object("placement"))
+                        .flatMap(placement -> placement.list("acceptedResourceRoles", Field::asText)))
+                .otherFields(pod.others(KNOWN))
+                .build();
+    }
+
+    private static Optional<PodContainer> container(Field field, Map<String, String> podEnvironment) {
+        return field.asObject().map(container -> {
+            Map<String, String> environment = new LinkedHashMap<>(podEnvironment);
+            environment.putAll(container.environment("environment"));
+            return new PodContainer(
+                    container.text("name").orElse(""),
+                    container.list("endpoints", PodReader::endpoint).orElse(List.of()),
+                    container.object("healthCheck").flatMap(PodReader::healthCheck),
+                    environment);
+        });
+    }
+
+    private static Optional<Endpoint> endpoint(Field field) {
+        return field.asObject().flatMap(endpoint -> {
+            if (endpoint.get("name").isEmpty()) {
+                endpoint.missing("name", "an endpoint has a name, but there was none");
+            }
+            Optional<String> name = endpoint.portName("name").filter(text -> isShort(endpoint, text));
+            Endpoint.Builder builder = Endpoint.builder()
+                    .name(name.orElse("unnamed"))
+                    .containerPort(endpoint.port("containerPort").filter(port -> isContainerPort(endpoint, port)))
+                    .hostPort(endpoint.port("hostPort")
+                            .map(HostPortRequest::ofNumber)
+                            .orElse(HostPortRequest.none()))
+                    .protocols(protocols(endpoint))
+                    .labels(endpoint.textMap("labels"))
+                    .networkNames(
+                            endpoint.list("networkNames", Field::asNetworkName).orElse(List.of()));
+            return name.map(found -> builder.build());
+        });
+    }
+
+    private static boolean isShort(Field endpoint, String name) {
+        boolean isShort = name.length() <= PortName.MAX_NETWORK_LENGTH;
+        if (!isShort) {
+            endpoint.get("name")
+                    .orElseThrow()
+                    .problem(
+                            ViolationCode.NAME_TOO_LONG,
+                            "an endpoint name has at most 63 characters but this one has " + name.length());
+        }
+        return isShort;
+    }
+
+    private static boolean isContainerPort(Field endpoint, int port) {
+        if (port == 0) {
+            endpoint.get("containerPort")
+                    .orElseThrow()
+                    .problem(
+                            ViolationCode.PORT_OUT_OF_RANGE,
+                            "a container port of an endpoint is in 1..65535 but there was 0: leave it out, or name one");
+        }
+        return port != 0;
+    }
+
+    private static List<String> protocols(Field endpoint) {
+        Optional<List<String>> protocols = endpoint.list("protocol", Field::asText);
+        if (protocols.isPresent()
+                && endpoint.get("protocol")
+                        .orElseThrow()
+                        .value()
+                        .canonicalText()
+                        .equals("[]")) {
+            endpoint.get("protocol")
+                    .orElseThrow()
+                    .problem(
+                            ViolationCode.EMPTY_LIST,
+                            "a list of protocols must not be empty: name one, or leave the field out");
+        }
+        return protocols.orElse(List.of());
+    }
+
+    private static Optional<EndpointCheck> healthCheck(Field check) {
+        return check(check, "http", Kind.HTTP).or(() -> check(check, "tcp", Kind.TCP));
+    }
+
+    private static Optional<EndpointCheck> check(Field check, String name, Kind kind) {
+        return check.object(name)
+                .flatMap(probe -> probe.text("endpoint"))
+                .map(endpoint -> new EndpointCheck(kind, endpoint));
+    }
+}

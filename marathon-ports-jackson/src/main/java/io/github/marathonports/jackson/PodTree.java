@@ -1,0 +1,90 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.app.Endpoint;
+import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.jackson.JsonValue.Obj;
+import io.github.marathonports.launch.NetworkBinding;
+import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.launch.PodTask;
+import java.util.List;
+import java.util.Locale;
+
+/** A pod in Marathon's shape, and what its containers see (S13). */
+final class PodTree {
+    private PodTree() {}
+
+    static Obj pod(PodSpec pod) {
+        ObjectBuilder tree = new ObjectBuilder()
+                .text("id", pod.id().toString())
+                .list("networks", pod.networks(), AppTree::network)
+                .list("containers", pod.containers(), PodTree::container)
+                .value(
+                        "scaling",
+                        new ObjectBuilder()
+                                .text("kind", "fixed")
+                                .number("instances", pod.instances())
+                                .build());
+        pod.acceptedResourceRoles().ifPresent(roles -> tree.value("scheduling", scheduling(roles)));
+        return tree.build();
+    }
+
+    private static Obj scheduling(List<String> roles) {
+        Obj placement = new ObjectBuilder()
+                .list("acceptedResourceRoles", roles, ObjectBuilder::text)
+                .build();
+        return new ObjectBuilder().value("placement", placement).build();
+    }
+
+    private static Obj container(PodContainer container) {
+        ObjectBuilder tree = new ObjectBuilder()
+                .text("name", container.name())
+                .list("endpoints", container.endpoints(), PodTree::endpoint);
+        container
+                .healthCheck()
+                .ifPresent(check -> tree.value(
+                        "healthCheck",
+                        new ObjectBuilder()
+                                .value(
+                                        check.kind().name().toLowerCase(Locale.ROOT),
+                                        new ObjectBuilder()
+                                                .text("endpoint", check.endpoint())
+                                                .build())
+                                .build()));
+        return tree.mapIfAny("environment", container.environment()).build();
+    }
+
+    private static Obj endpoint(Endpoint endpoint) {
+        ObjectBuilder tree = new ObjectBuilder().text("name", endpoint.name());
+        endpoint.containerPort().ifPresent(port -> tree.number("containerPort", port));
+        AppTree.hostPort(tree, endpoint.hostPort());
+        return tree.listIfAny("protocol", endpoint.protocols(), ObjectBuilder::text)
+                .mapIfAny("labels", endpoint.labels())
+                .listIfAny("networkNames", endpoint.networkNames(), ObjectBuilder::text)
+                .build();
+    }
+
+    static Obj plan(PodLaunchPlan plan) {
+        return new ObjectBuilder()
+                .text("pod", plan.pod().id().toString())
+                .text("hostname", plan.hostname())
+                .list("networkInfos", plan.networkBindings(), PodTree::network)
+                .list("tasks", plan.tasks(), PodTree::task)
+                .build();
+    }
+
+    private static Obj network(NetworkBinding network) {
+        return LaunchTree.network(network);
+    }
+
+    private static Obj task(PodTask task) {
+        ObjectBuilder tree = new ObjectBuilder()
+                .text("name", task.name())
+                .map("environment", task.environment().asMap())
+                .list("variables", task.environment().variables(), LaunchTree::variable)
+                .list("discovery", task.discovery(), LaunchTree::discovered)
+                .list("hostPorts", task.hostPorts(), ObjectBuilder::number);
+        task.healthCheckPort().ifPresent(port -> tree.number("healthCheckPort", port));
+        return tree.build();
+    }
+}
