@@ -5,6 +5,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
+import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
@@ -109,6 +110,11 @@ public final class MarathonPorts {
     /** What a pod document means (S13.4, S13.6). */
     public Normalization<PodSpec> normalize(PodDocument document) {
         return PodNormalizer.of(normalizationConfig).normalize(document);
+    }
+
+    /** What a document means, be it an app or a pod. */
+    public Normalization<? extends RunSpec> normalize(RunSpecDocument document) {
+        return document instanceof PodDocument pod ? normalize(pod) : normalize((AppDocument) document);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract class AppDocument implements AppAttributes {
+public abstract non-sealed class AppDocument implements RunSpecDocument, AppAttributes {
     AppDocument() {}
 
     /** A builder; only the id is required. */

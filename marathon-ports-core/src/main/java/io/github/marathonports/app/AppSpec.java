@@ -37,6 +37,12 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
         return AppAttributes.super.instances();
     }
 
+    @Override
+    @Value.Default
+    public Scalars scalars() {
+        return AppAttributes.super.scalars();
+    }
+
     /** Who gave the service ports; no part of the app's definition, so not compared. */
     @Value.Auxiliary
     @Value.Default

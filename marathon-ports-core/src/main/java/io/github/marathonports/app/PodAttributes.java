@@ -17,6 +17,12 @@ public interface PodAttributes {
         return 1;
     }
 
+    /** What one instance asks besides ports: all containers together and the pod's executor (S12.15). */
+    @Value.Default
+    default Scalars scalars() {
+        return Scalars.POD_EXECUTOR;
+    }
+
     /** The roles whose resources the pod takes; absent leaves it to Marathon (S12.15). */
     Optional<List<String>> acceptedResourceRoles();
 

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract class PodDocument implements PodAttributes, Networked {
+public abstract non-sealed class PodDocument implements RunSpecDocument, PodAttributes, Networked {
     PodDocument() {}
 
     /** A builder; only the id is required. */

@@ -34,6 +34,12 @@ public abstract non-sealed class PodSpec implements RunSpec, PodAttributes, Netw
         return PodAttributes.super.instances();
     }
 
+    @Override
+    @Value.Default
+    public Scalars scalars() {
+        return PodAttributes.super.scalars();
+    }
+
     /** The networks; none is host mode (S13.6). */
     public abstract List<Network> networks();
 

@@ -16,6 +16,9 @@ public sealed interface RunSpec permits AppSpec, PodSpec {
     /** The roles whose resources it takes; absent leaves it to Marathon (S12.15). */
     Optional<List<String>> acceptedResourceRoles();
 
+    /** What one instance asks besides ports. */
+    Scalars scalars();
+
     /** How many instances are wanted. */
     int instances();
 

@@ -13,4 +13,11 @@ package io.github.marathonports.app;
 public record Scalars(double cpus, double mem, double disk, double gpus) {
     /** What an app asks for unless it says otherwise: 1 cpu, 128 MiB of memory, no disk, no gpu. */
     public static final Scalars APP_DEFAULT = new Scalars(1, 128, 0, 0);
+    /** What a pod's executor takes for itself (S12.15). */
+    public static final Scalars POD_EXECUTOR = new Scalars(0.1, 32, 10, 0);
+
+    /** Both together. */
+    public Scalars plus(Scalars other) {
+        return new Scalars(cpus + other.cpus, mem + other.mem, disk + other.disk, gpus + other.gpus);
+    }
 }

@@ -2,6 +2,7 @@ package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Obj;
@@ -39,6 +40,12 @@ final class AppsReader {
                 .get("app")
                 .map(Field::value)
                 .orElse(root);
+    }
+
+    /** The one app or pod of a document: a pod is what has containers. */
+    Optional<RunSpecDocument> oneOfEither(JsonValue root) {
+        Field field = new Field(unwrapped(root), FieldPath.root(), problems);
+        return isPod(field) ? onePod(root).map(pod -> pod) : one(root).map(app -> app);
     }
 
     /** The one pod of a document, bare or wrapped. */

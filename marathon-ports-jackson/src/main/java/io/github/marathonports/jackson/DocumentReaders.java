@@ -2,6 +2,7 @@ package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.violation.FieldPath;
@@ -10,7 +11,10 @@ import java.util.Optional;
 
 /** What each kind of document is read with. */
 final class DocumentReaders {
-    static final DocumentSource.Reader<AppDocument> APP = new AppInDocument();
+    static final DocumentSource.Reader<AppDocument> APP =
+            new Unwrapping<>((root, problems) -> new AppsReader(problems).one(root));
+    static final DocumentSource.Reader<RunSpecDocument> APP_OR_POD =
+            new Unwrapping<>((root, problems) -> new AppsReader(problems).oneOfEither(root));
     static final DocumentSource.Reader<List<AppDocument>> APPS =
             (root, problems) -> Optional.of(new AppsReader(problems).all(root));
     static final DocumentSource.Reader<PodDocument> POD = (root, problems) -> new AppsReader(problems).onePod(root);
@@ -23,11 +27,11 @@ final class DocumentReaders {
 
     private DocumentReaders() {}
 
-    /** An app, bare or wrapped; paths are relative to the app itself (S4.7). */
-    private static final class AppInDocument implements DocumentSource.Reader<AppDocument> {
+    /** Reads a run spec, bare or wrapped; paths are relative to the run spec itself (S4.7). */
+    private record Unwrapping<T>(DocumentSource.Reader<T> inner) implements DocumentSource.Reader<T> {
         @Override
-        public Optional<AppDocument> read(JsonValue root, Problems problems) {
-            return new AppsReader(problems).one(root);
+        public Optional<T> read(JsonValue root, Problems problems) {
+            return inner.read(root, problems);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.jackson.DocumentReaders.AppAndSource;
 import io.github.marathonports.jackson.Migration.Migrated;
 import io.github.marathonports.jackson.Migration.Refused;
@@ -130,6 +131,16 @@ public final class MarathonJson {
     /** All apps of a file. */
     public Reading<List<AppDocument>> tryReadApps(Path file) {
         return read(file, DocumentReaders.APPS);
+    }
+
+    /** One app or one pod from a file; a pod is what has {@code containers}. */
+    public Reading<RunSpecDocument> tryReadRunSpec(Path file) {
+        return read(file, DocumentReaders.APP_OR_POD);
+    }
+
+    /** One app or one pod; a pod is what has {@code containers}. */
+    public Reading<RunSpecDocument> tryReadRunSpec(String json) {
+        return source.read(TEXT, json, DocumentReaders.APP_OR_POD);
     }
 
     /** One pod: an object with {@code containers} (S13.1). */

@@ -8,6 +8,7 @@ import io.github.marathonports.app.PodContainer.EndpointCheck.Kind;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PortName;
 import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.app.Scalars;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,25 @@ final class PodReader {
                 .acceptedResourceRoles(pod.object("scheduling")
                         .flatMap(scheduling -> scheduling.object("placement"))
                         .flatMap(placement -> placement.list("acceptedResourceRoles", Field::asText)))
+                .scalars(scalars(pod))
                 .otherFields(pod.others(KNOWN))
                 .build();
+    }
+
+    private static Scalars scalars(Field pod) {
+        return pod
+                .list("containers", container -> container.object("resources").map(PodReader::resources))
+                .orElse(List.of())
+                .stream()
+                .reduce(Scalars.POD_EXECUTOR, Scalars::plus);
+    }
+
+    private static Scalars resources(Field resources) {
+        return new Scalars(
+                resources.amount("cpus").orElse(0.0),
+                resources.amount("mem").orElse(0.0),
+                resources.amount("disk").orElse(0.0),
+                resources.amount("gpus").orElse(0.0));
     }
 
     private static Optional<PodContainer> container(Field field, Map<String, String> podEnvironment) {

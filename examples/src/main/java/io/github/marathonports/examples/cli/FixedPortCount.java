@@ -1,8 +1,8 @@
 package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.MarathonPorts;
-import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.AgentState.Resources;
 import io.github.marathonports.offer.Role;
@@ -23,11 +23,11 @@ import java.util.Set;
 record FixedPortCount(int port, int agents, int existing, int free, PortRanges all) {
 
     /** The counts of each fixed host port that is not free everywhere, in the order of the positions. */
-    static List<FixedPortCount> of(AppSpec app, List<AgentState> agents) {
+    static List<FixedPortCount> of(RunSpec spec, List<AgentState> agents) {
         List<FixedPortCount> counts = new ArrayList<>();
-        for (HostPortRequest request : app.hostPortRequests()) {
+        for (HostPortRequest request : spec.hostPortRequests()) {
             if (request instanceof HostPortRequest.Static fixed) {
-                FixedPortCount count = count(fixed.port(), app, agents);
+                FixedPortCount count = count(fixed.port(), spec, agents);
                 if (count.free() < agents.size() && !counts.contains(count)) {
                     counts.add(count);
                 }
@@ -36,8 +36,8 @@ record FixedPortCount(int port, int agents, int existing, int free, PortRanges a
         return counts;
     }
 
-    private static FixedPortCount count(int port, AppSpec app, List<AgentState> agents) {
-        Set<Role> roles = MarathonPorts.selectorFor(app).acceptedRoles();
+    private static FixedPortCount count(int port, RunSpec spec, List<AgentState> agents) {
+        Set<Role> roles = MarathonPorts.selectorFor(spec).acceptedRoles();
         int existing = 0;
         int free = 0;
         PortRanges all = PortRanges.empty();

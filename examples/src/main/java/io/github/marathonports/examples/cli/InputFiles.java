@@ -1,8 +1,8 @@
 package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.MarathonPorts;
-import io.github.marathonports.app.AppDocument;
-import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.RunSpec;
+import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.LocatedViolation;
 import io.github.marathonports.jackson.MarathonJson;
@@ -18,18 +18,19 @@ import java.util.stream.Collectors;
 final class InputFiles {
     private InputFiles() {}
 
-    /** The app of a file, as Marathon understands it. */
-    static Accepted<AppSpec> app(Path file, MarathonPorts marathon) {
-        Reading<AppDocument> reading = MarathonJson.withDefaults().tryReadApp(file);
-        return reading.fold(
-                read -> marathon.normalize(read.value()).fold(accepted -> accepted, rejected -> {
-                    throw unusable(
-                            file,
-                            "Marathon refuses this app:",
-                            rejected.violations().stream()
-                                    .map(violation -> line(file, read.locate(violation.path()), violation))
-                                    .toList());
-                }),
+    /** The app or pod of a file, as Marathon understands it. */
+    static Accepted<? extends RunSpec> runSpec(Path file, MarathonPorts marathon) {
+        Reading<RunSpecDocument> reading = MarathonJson.withDefaults().tryReadRunSpec(file);
+        return reading.<Accepted<? extends RunSpec>>fold(
+                read -> marathon.normalize(read.value())
+                        .<Accepted<? extends RunSpec>>fold(accepted -> accepted, rejected -> {
+                            throw unusable(
+                                    file,
+                                    "Marathon refuses this document:",
+                                    rejected.violations().stream()
+                                            .map(violation -> line(file, read.locate(violation.path()), violation))
+                                            .toList());
+                        }),
                 unreadable -> {
                     throw unreadable(file, unreadable.violations());
                 });

@@ -2,6 +2,7 @@ package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.normalize.Normalization.Accepted;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.range.PortRanges;
@@ -20,14 +21,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Where an app would be placed, and what its task would see; or why it fits nowhere. */
+/** Where an app or pod would be placed, and what its task would see; or why it fits nowhere. */
 @Command(
         name = "place",
         mixinStandardHelpOptions = true,
         description =
                 "Tries every agent of a cluster, and shows ports, environment and bindings on the first that fits.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the app is placed", "1:no agent fits", "2:unusable input"})
+        exitCodeList = {"0:the app or pod is placed", "1:no agent fits", "2:unusable input"})
 final class PlaceCommand implements Callable<Integer> {
     /** How an answer is printed. */
     enum Output {
@@ -42,8 +43,8 @@ final class PlaceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "APP.json",
-            description = "An app document, as posted to /v2/apps or shown by /v2/apps/ID.")
-    private Path app;
+            description = "An app as posted to /v2/apps or shown by /v2/apps/ID, or a pod as posted to /v2/pods.")
+    private Path document;
 
     @Option(
             names = "--state",
@@ -81,7 +82,7 @@ final class PlaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MarathonPorts marathon = marathon();
-        Accepted<AppSpec> accepted = InputFiles.app(app, marathon);
+        Accepted<? extends RunSpec> accepted = InputFiles.runSpec(document, marathon);
         Placement placement = Placement.of(
                 withServicePorts(accepted.spec(), marathon), InputFiles.agents(state), marathon, new Random(seed));
         accepted.losses().forEach(loss -> print(spec.commandLine().getErr(), "note: " + loss + "\n"));
@@ -108,6 +109,11 @@ final class PlaceCommand implements Callable<Integer> {
         throw new ParameterException(
                 spec.commandLine(),
                 "--service-port-range must be one range like 10000-20000 but was " + servicePortRange);
+    }
+
+    /** Pods have no service ports (S13.1). */
+    private static RunSpec withServicePorts(RunSpec spec, MarathonPorts marathon) {
+        return spec instanceof AppSpec app ? withServicePorts(app, marathon) : spec;
     }
 
     private static AppSpec withServicePorts(AppSpec app, MarathonPorts marathon) {

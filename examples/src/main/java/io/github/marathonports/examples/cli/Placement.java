@@ -2,8 +2,11 @@ package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.offer.Offer;
@@ -15,14 +18,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Where an app goes: every agent that was tried, and what the task sees on the first that fits.
+ * Where an app or pod goes: every agent that was tried, and what the task sees on the first that fits.
  *
- * @param app the app, with service ports
+ * @param spec the app, with service ports, or the pod
  * @param agents all agents of the cluster, in the order in which they are tried
  * @param attempts the agents that were tried, in order
  * @param placed the plan on the last of them, if it fits
  */
-record Placement(AppSpec app, List<AgentState> agents, List<Attempt> attempts, Optional<Placed> placed) {
+record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, Optional<Placed> placed) {
 
     /** One agent that was tried. */
     record Attempt(AgentState agent, PortsMatchResult ports, List<Shortage> shortages) {
@@ -35,35 +38,50 @@ record Placement(AppSpec app, List<AgentState> agents, List<Attempt> attempts, O
     record Shortage(String name, double asked, double free) {}
 
     /** The agent that fits. */
-    record Placed(AgentState agent, Match match, LaunchPlan plan) {}
+    record Placed(AgentState agent, Match match, Plan plan) {}
+
+    /** What an app's task or a pod's containers see. */
+    sealed interface Plan {
+        /** An app's. */
+        record OfApp(LaunchPlan plan) implements Plan {}
+
+        /** A pod's. */
+        record OfPod(PodLaunchPlan plan) implements Plan {}
+    }
 
     /** Tries the agents in order until one fits. */
-    static Placement of(AppSpec app, List<AgentState> agents, MarathonPorts marathon, RandomGenerator random) {
+    static Placement of(RunSpec spec, List<AgentState> agents, MarathonPorts marathon, RandomGenerator random) {
         List<Attempt> attempts = new ArrayList<>();
         for (AgentState agent : agents) {
             Offer offer = agent.toOffer();
-            Attempt attempt = new Attempt(agent, marathon.match(app, offer, random), shortages(app, offer));
+            Attempt attempt = new Attempt(agent, marathon.match(spec, offer, random), shortages(spec, offer));
             attempts.add(attempt);
             if (attempt.fits()) {
                 Match match = attempt.ports().orElseThrow();
-                Placed placed = new Placed(agent, match, marathon.launch(app, match, offer, random));
-                return new Placement(app, agents, attempts, Optional.of(placed));
+                Placed placed = new Placed(agent, match, plan(spec, match, offer, marathon, random));
+                return new Placement(spec, agents, attempts, Optional.of(placed));
             }
         }
-        return new Placement(app, agents, attempts, Optional.empty());
+        return new Placement(spec, agents, attempts, Optional.empty());
     }
 
-    private static List<Shortage> shortages(AppSpec app, Offer offer) {
+    private static Plan plan(RunSpec spec, Match match, Offer offer, MarathonPorts marathon, RandomGenerator random) {
+        return spec instanceof PodSpec pod
+                ? new Plan.OfPod(marathon.launch(pod, match, offer))
+                : new Plan.OfApp(marathon.launch((AppSpec) spec, match, offer, random));
+    }
+
+    private static List<Shortage> shortages(RunSpec spec, Offer offer) {
         List<Shortage> shortages = new ArrayList<>();
-        addShortage("cpus", app.scalars().cpus(), app, offer, shortages);
-        addShortage("mem", app.scalars().mem(), app, offer, shortages);
-        addShortage("disk", app.scalars().disk(), app, offer, shortages);
-        addShortage("gpus", app.scalars().gpus(), app, offer, shortages);
+        addShortage("cpus", spec.scalars().cpus(), spec, offer, shortages);
+        addShortage("mem", spec.scalars().mem(), spec, offer, shortages);
+        addShortage("disk", spec.scalars().disk(), spec, offer, shortages);
+        addShortage("gpus", spec.scalars().gpus(), spec, offer, shortages);
         return shortages;
     }
 
-    private static void addShortage(String name, double asked, AppSpec app, Offer offer, List<Shortage> shortages) {
-        ResourceSelector selector = MarathonPorts.selectorFor(app);
+    private static void addShortage(String name, double asked, RunSpec spec, Offer offer, List<Shortage> shortages) {
+        ResourceSelector selector = MarathonPorts.selectorFor(spec);
         double free = offer.amounts().stream()
                 .filter(amount -> amount.name().equals(name) && selector.accepts(amount))
                 .mapToDouble(Amount::value)

@@ -1,10 +1,12 @@
 package io.github.marathonports.examples.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.marathonports.examples.cli.Placement.Attempt;
+import io.github.marathonports.examples.cli.Placement.Plan;
 import io.github.marathonports.examples.cli.Placement.Shortage;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.MarathonPortsModule;
@@ -20,21 +22,27 @@ final class PlacementJson {
 
     static String of(Placement placement) {
         ObjectNode json = MAPPER.createObjectNode()
-                .put("app", placement.app().id().toString())
+                .put("id", placement.spec().id().toString())
                 .put("placed", placement.placed().isPresent())
-                .set("spec", MAPPER.valueToTree(placement.app()));
+                .set("spec", MAPPER.valueToTree(placement.spec()));
         placement.placed().ifPresent(placed -> {
             json.set("agent", agent(placed.agent()));
             json.set("match", MAPPER.valueToTree(placed.match()));
-            json.set("plan", MAPPER.valueToTree(placed.plan()));
+            json.set("plan", plan(placed.plan()));
         });
         ArrayNode refused = json.putArray("refused");
         placement.attempts().stream()
                 .filter(attempt -> !attempt.fits())
                 .forEach(attempt -> refused.add(refusal(attempt)));
         ArrayNode fixed = json.putArray("fixedPorts");
-        FixedPortCount.of(placement.app(), placement.agents()).forEach(count -> fixed.add(count(count)));
+        FixedPortCount.of(placement.spec(), placement.agents()).forEach(count -> fixed.add(count(count)));
         return printed(json);
+    }
+
+    private static JsonNode plan(Plan plan) {
+        return plan instanceof Plan.OfPod pod
+                ? MAPPER.valueToTree(pod.plan())
+                : MAPPER.valueToTree(((Plan.OfApp) plan).plan());
     }
 
     private static ObjectNode agent(AgentState agent) {

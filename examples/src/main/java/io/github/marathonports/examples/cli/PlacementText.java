@@ -3,10 +3,14 @@ package io.github.marathonports.examples.cli;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.examples.cli.Placement.Attempt;
 import io.github.marathonports.examples.cli.Placement.Placed;
+import io.github.marathonports.examples.cli.Placement.Plan;
 import io.github.marathonports.examples.cli.Placement.Shortage;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.launch.ContainerBindings;
 import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.NetworkBinding;
+import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.launch.PodPort;
 import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.launch.PortVariable;
 import io.github.marathonports.launch.PortVariable.Overwritten;
@@ -38,9 +42,9 @@ final class PlacementText {
 
     private void notPlaced() {
         int agents = placement.agents().size();
-        line(placement.app().id() + " fits on none of " + agents + " agents.");
+        line(placement.spec().id() + " fits on none of " + agents + " agents.");
         line("");
-        FixedPortCount.of(placement.app(), placement.agents()).forEach(count -> line(count.sentence()));
+        FixedPortCount.of(placement.spec(), placement.agents()).forEach(count -> line(count.sentence()));
         placement.attempts().forEach(this::attempt);
     }
 
@@ -78,16 +82,43 @@ final class PlacementText {
     }
 
     private void placed(Placed placed) {
-        LaunchPlan plan = placed.plan();
-        line(placement.app().id() + " fits on " + name(placed.agent()) + ".");
+        line(placement.spec().id() + " fits on " + name(placed.agent()) + ".");
         int passed = placement.attempts().size() - 1;
         if (passed > 0) {
             line(passed + (passed == 1 ? " agent before it does not fit:" : " agents before it do not fit:"));
             placement.attempts().subList(0, passed).forEach(this::attempt);
         }
-        section("Ports", portRows(placement.app(), plan, placed.match()));
+        if (placed.plan() instanceof Plan.OfPod pod) {
+            pod(pod.plan());
+        } else {
+            app(((Plan.OfApp) placed.plan()).plan(), placed.match());
+        }
+    }
+
+    private void app(LaunchPlan plan, Match match) {
+        section("Ports", portRows(plan.app(), plan, match));
         section("Environment", variableRows(plan.environment().variables()));
         plan.containerBindings().ifPresent(bindings -> section("Bindings", bindingRows(bindings)));
+    }
+
+    private void pod(PodLaunchPlan plan) {
+        section(
+                "Endpoints",
+                plan.ports().stream().map(PlacementText::endpointRow).toList());
+        plan.tasks()
+                .forEach(task -> section(
+                        "Environment of " + task.name(),
+                        variableRows(task.environment().variables())));
+        section("Bindings", networkRows(plan.networkBindings()));
+    }
+
+    private static List<String> endpointRow(PodPort port) {
+        return List.of(
+                String.valueOf(port.position()),
+                port.endpoint().name(),
+                String.join(",", port.protocols()),
+                port.hostPort().isPresent() ? "host port " + port.hostPort().getAsInt() : "no host port",
+                port.containerPort() == 0 ? "" : "container port " + port.containerPort());
     }
 
     private void section(String title, List<List<String>> rows) {
@@ -142,10 +173,15 @@ final class PlacementText {
         bindings.docker()
                 .ifPresent(docker -> docker.portBindings()
                         .forEach(binding -> rows.add(List.of("DOCKER " + docker.network(), described(binding)))));
-        bindings.networks()
-                .forEach(network -> network.portBindings()
-                        .forEach(binding -> rows.add(List.of("network " + network.name(), described(binding)))));
+        rows.addAll(networkRows(bindings.networks()));
         return rows;
+    }
+
+    private static List<List<String>> networkRows(List<NetworkBinding> networks) {
+        return networks.stream()
+                .flatMap(network -> network.portBindings().stream()
+                        .map(binding -> List.of("network " + network.name(), described(binding))))
+                .toList();
     }
 
     private static String described(PortBinding binding) {
