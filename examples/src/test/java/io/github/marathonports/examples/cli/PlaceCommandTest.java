@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +184,50 @@ class PlaceCommandTest {
         Run run = place("{\"id\": \"/a\", \"networks\": [{}]}", "--default-network-name", "dcos");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("no host port").contains("Bindings\n  none");
+    }
+
+    @Test
+    void a_pod_of_three_containers_and_eight_endpoints_on_two_networks_is_placed() throws IOException {
+        Run run = run("place", "data/pod.json", "--state", STATE, "--seed", "42");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("  0  http     tcp      host port 31260  container port 8080\n")
+                .contains("  7  admin    tcp      no host port     container port 5433\n")
+                .contains("Environment of web\n", "Environment of cart\n", "Environment of db\n")
+                .contains("ENDPOINT_API_V2=9000 ", "EP_HOST_HTTPS=31443 ")
+                .contains("ENDPOINT_HTTP=8080         S13.2, position 0, overwrites mine of S13.5")
+                .contains("""
+                        Bindings
+                          network front  host port 31260 to container port 8080/tcp
+                          network front  host port 31443 to container port 8443/tcp
+                          network back   host port 31261 to container port 9100
+                          network back   host port 31262 to container port 53/udp
+                          network back   host port 31262 to container port 53/tcp
+                        """);
+        JsonNode json = new ObjectMapper()
+                .readTree(run("place", "data/pod.json", "--state", STATE, "--output", "json")
+                        .out());
+        assertThat(json.get("plan").get("tasks")).hasSize(3);
+        assertThat(json.get("plan").get("tasks").get(2).get("healthCheckPort").asInt())
+                .isEqualTo(5432);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"name\": \"a\", \"hostPort\": 80}], [{\"name\": \"b\", \"hostPort\": 80}] | /: fixed host ports",
+                "[{\"name\": \"a\", \"protocol\": [\"tcp\", \"tcp\"]}] | /containers(0)/endpoints(0)/protocol",
+                "[{\"name\": \"a\", \"networkNames\": [\"x\"]}] | /containers(0)/endpoints(0)/networkNames(0)",
+                "[{\"name\": \"a\", \"containerPort\": 80}] | /containers(0)/endpoints(0)/containerPort"
+            })
+    void a_bad_pod_is_refused_at_its_place(String endpointsAndPath) throws IOException {
+        String[] parts = endpointsAndPath.split(" \\| ");
+        String containers = Arrays.stream(parts[0].split("(?<=\\]), "))
+                .map(endpoints -> "{\"name\": \"c\", \"endpoints\": " + endpoints + "}")
+                .collect(Collectors.joining(", "));
+        Run run = place("{\"id\": \"/p\", \"containers\": [" + containers + "]}");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(parts[1]);
     }
 
     @Test
