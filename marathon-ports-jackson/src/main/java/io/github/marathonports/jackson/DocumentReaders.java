@@ -40,9 +40,11 @@ final class DocumentReaders {
         }
     }
 
-    /** An app together with the object it was read from. */
-    record AppAndSource(AppDocument app, Obj source) {}
+    /** An app or pod together with the object it was read from. */
+    record AndSource<D extends RunSpecDocument>(D document, Obj source) {}
 
-    static final DocumentSource.Reader<AppAndSource> APP_AND_SOURCE = (root, problems) ->
-            new AppsReader(problems).one(root).map(app -> new AppAndSource(app, (Obj) AppsReader.unwrapped(root)));
+    static final DocumentSource.Reader<AndSource<AppDocument>> APP_AND_SOURCE = (root, problems) ->
+            new AppsReader(problems).one(root).map(app -> new AndSource<>(app, (Obj) AppsReader.unwrapped(root)));
+    static final DocumentSource.Reader<AndSource<PodDocument>> POD_AND_SOURCE = (root, problems) ->
+            new AppsReader(problems).onePod(root).map(pod -> new AndSource<>(pod, (Obj) AppsReader.unwrapped(root)));
 }

@@ -5,15 +5,12 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecDocument;
-import io.github.marathonports.jackson.DocumentReaders.AppAndSource;
-import io.github.marathonports.jackson.Migration.Migrated;
-import io.github.marathonports.jackson.Migration.Refused;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
-import io.github.marathonports.normalize.NormalizationStep;
+import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.serviceport.ServicePortAssignment;
 import io.github.marathonports.violation.Violation;
@@ -22,7 +19,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -200,43 +196,16 @@ public final class MarathonJson {
      * name that Marathon would refuse when it is posted again (S12.14).
      */
     public Reading<Migration> tryMigrate(String json, AppNormalizer normalizer) {
-        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE).map(read -> migrated(read, normalizer));
+        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE)
+                .map(read -> new Migrator(source, normalizer).migrated(read));
     }
 
-    private Migration migrated(AppAndSource read, AppNormalizer normalizer) {
-        return normalizer
-                .normalize(read.app())
-                .fold(
-                        accepted -> settled(
-                                JsonPrinter.print(new CanonicalDocument(read.source(), accepted.spec()).rewritten()),
-                                accepted.steps(),
-                                normalizer),
-                        rejected -> new Refused(rejected.violations()));
-    }
-
-    /** A canonical document may still be read with one more guess than the old one (S3.8); takes it in too. */
-    private Migration settled(String text, List<NormalizationStep> steps, AppNormalizer normalizer) {
-        Reading<AppAndSource> again = source.read(TEXT, text, DocumentReaders.APP_AND_SOURCE);
-        return again.<Migration>fold(
-                read -> normalizer
-                        .normalize(read.value().app())
-                        .fold(
-                                accepted -> accepted.steps().isEmpty()
-                                        ? new Migrated(text, steps)
-                                        : settled(
-                                                JsonPrinter.print(new CanonicalDocument(
-                                                                read.value().source(), accepted.spec())
-                                                        .rewritten()),
-                                                joined(steps, accepted.steps()),
-                                                normalizer),
-                                rejected -> new Migrated(text, steps)),
-                unreadable -> new Migrated(text, steps));
-    }
-
-    private static List<NormalizationStep> joined(List<NormalizationStep> first, List<NormalizationStep> second) {
-        List<NormalizationStep> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+    /**
+     * A pod document completed as Marathon completes it (S13.6), keeping every other field, the order of keys and the spelling of
+     * numbers exactly as they were. Doing it again changes nothing.
+     */
+    public Reading<Migration> tryMigrate(String json, PodNormalizer normalizer) {
+        return source.read(TEXT, json, DocumentReaders.POD_AND_SOURCE).map(read -> Migrator.migrated(read, normalizer));
     }
 
     /** An app in the canonical shape. Fields that the library does not know are not in it; {@link #tryMigrate} keeps them. */

@@ -85,7 +85,7 @@ final class PodReader {
         });
     }
 
-    private static Optional<Endpoint> endpoint(Field field) {
+    static Optional<Endpoint> endpoint(Field field) {
         return field.asObject().flatMap(endpoint -> {
             if (endpoint.get("name").isEmpty()) {
                 endpoint.missing("name", "an endpoint has a name, but there was none");

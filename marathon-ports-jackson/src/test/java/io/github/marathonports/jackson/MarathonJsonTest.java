@@ -14,6 +14,7 @@ import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.NormalizationConfig;
+import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
@@ -184,6 +185,67 @@ class MarathonJsonTest {
                         .orElseThrow()
                         .orElseThrow())
                 .isEqualTo(migrated);
+    }
+
+    @Test
+    void S13_6_a_pod_is_completed_in_place_and_keeps_its_unknown_fields() {
+        String pod = """
+                {
+                  "volumes": [],
+                  "id": "/p",
+                  "containers": [
+                    {
+                      "exec": {
+                        "command": 1.0
+                      },
+                      "name": "c0",
+                      "endpoints": [
+                        {
+                          "x": 1e3,
+                          "name": "a"
+                        }
+                      ]
+                    },
+                    {
+                      "name": "c1"
+                    }
+                  ]
+                }
+                """;
+        PodNormalizer normalizer = PodNormalizer.of(NormalizationConfig.defaults());
+        String migrated = MarathonJson.withDefaults()
+                .tryMigrate(pod, normalizer)
+                .orElseThrow()
+                .orElseThrow();
+        assertThat(migrated).isEqualTo(pod.replace("\"name\": \"a\"", "\"name\": \"a\",\n          \"hostPort\": 0"));
+        assertThat(MarathonJson.withDefaults()
+                        .tryMigrate(migrated, normalizer)
+                        .orElseThrow()
+                        .orElseThrow())
+                .isEqualTo(migrated);
+    }
+
+    @Test
+    void reads_pods_alone_in_lists_and_in_groups() {
+        String json =
+                "{\"id\": \"/g\", \"pods\": [{\"id\": \"p\", \"containers\": []}], \"groups\": [{\"id\": \"h\", \"pods\":"
+                        + " [{\"id\": \"q\", \"containers\": []}]}]}";
+        MarathonJson reader = MarathonJson.withDefaults();
+        assertThat(reader.tryReadPods(json).orElseThrow())
+                .extracting(pod -> pod.id().toString())
+                .containsExactly("/g/p", "/g/h/q");
+        assertThat(reader.tryReadPods("[{\"id\": \"p\", \"containers\": []}]").orElseThrow())
+                .hasSize(1);
+        assertThat(reader.tryReadPods("{\"id\": \"p\", \"containers\": []}").orElseThrow())
+                .hasSize(1);
+        assertThat(reader.tryReadApps(json).orElseThrow()).isEmpty();
+        assertThatThrownBy(() -> MarathonJson.readPod("{\"id\": \"/a\"}"))
+                .hasMessageContaining("a pod (an object with id and containers)");
+        assertThatThrownBy(() -> MarathonJson.readPod(
+                        "{\"containers\": [{\"endpoints\": [{}, {\"name\": \"" + "a".repeat(64) + "\"}]}]}"))
+                .hasMessageContaining("/id")
+                .hasMessageContaining("/containers(0)/endpoints(0)/name")
+                .hasMessageContaining("at most 63 characters");
     }
 
     @Test
