@@ -69,8 +69,18 @@ final class DocumentSource {
             return tooLong(source);
         }
         String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
-        Problems problems = new Problems();
         try (JsonParser parser = factory.createParser(text)) {
+            return read(source, parser, reader);
+        } catch (JsonProcessingException e) {
+            return refused(source, at(e.getLocation()), SyntaxAdvice.of(text, e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> Reading<T> read(String source, JsonParser parser, Reader<T> reader) throws IOException {
+        Problems problems = new Problems();
+        try {
             if (parser.nextToken() == null) {
                 return refused(source, START, "the document is empty: a JSON object or list was expected");
             }
@@ -85,12 +95,16 @@ final class DocumentSource {
                     ? new Read<>(value.get(), reader.placed(root))
                     : new Unreadable<>(source, problems.inOrder());
         } catch (StreamConstraintsException e) {
-            return refused(source, at(e.getLocation()), "the document goes beyond a limit: " + e.getOriginalMessage());
-        } catch (JsonProcessingException e) {
-            return refused(source, at(e.getLocation()), SyntaxAdvice.of(text, e));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return refused(source, at(parser.currentLocation()), beyondLimit(e));
         }
+    }
+
+    private String beyondLimit(StreamConstraintsException error) {
+        String message = String.valueOf(error.getOriginalMessage());
+        return "the document goes beyond a limit: "
+                + (message.startsWith("Document nesting depth")
+                        ? "it nests deeper than " + limits.maxDepth() + " levels"
+                        : message);
     }
 
     /** The tree of a text that this library wrote itself. */
