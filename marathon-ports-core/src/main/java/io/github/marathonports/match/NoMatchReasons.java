@@ -38,11 +38,12 @@ final class NoMatchReasons {
                 reasons.add(notOffered(i, PortsMatcher.literal(position)));
             }
         }
-        if (request.kind() != Kind.REQUIRED && request.dynamicCount() > available()) {
+        int available = available();
+        if (request.kind() != Kind.REQUIRED && request.dynamicCount() > available) {
             reasons.add(new TooFewPorts(
                     request.kind() == Kind.MAPPINGS ? "S7.3" : "S7.5",
                     request.dynamicCount(),
-                    available(),
+                    available,
                     selector.acceptedRoles(),
                     offered));
         }
@@ -55,9 +56,10 @@ final class NoMatchReasons {
 
     /** How many ports the random sequence has left when the app's own fixed ones are passed over. */
     private int available() {
+        int[] fixed = distinctFixedPorts();
         int own = 0;
         for (int range = 0; range < ports.rangeCount(); range++) {
-            for (int port : distinctFixedPorts()) {
+            for (int port : fixed) {
                 own += port >= ports.begin(range) && port <= ports.end(range) ? 1 : 0;
             }
         }

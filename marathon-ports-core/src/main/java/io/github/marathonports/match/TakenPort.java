@@ -2,6 +2,8 @@ package io.github.marathonports.match;
 
 import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
+import io.github.marathonports.range.PortNumber;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,4 +15,11 @@ import java.util.Optional;
  * @param role the role for which it was offered
  * @param reservation who had reserved it; an empty reservation is one too
  */
-public record TakenPort(int port, Role role, Optional<Reservation> reservation) {}
+public record TakenPort(int port, Role role, Optional<Reservation> reservation) {
+    /** Checks the port and that nothing is missing. */
+    public TakenPort {
+        PortNumber.require("taken port", port);
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(reservation, "reservation");
+    }
+}

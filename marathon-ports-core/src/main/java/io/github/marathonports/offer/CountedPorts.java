@@ -4,6 +4,7 @@ import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +20,8 @@ public final class CountedPorts {
     private final int[] cumulated;
 
     private final Ports[] resources;
+    /** Where each run of ascending ranges begins; an offer of Mesos itself has one run for each resource. */
+    private final int[] runs;
 
     private CountedPorts(List<Ports> counted) {
         int ranges = counted.stream().mapToInt(ports -> ports.ranges().size()).sum();
@@ -37,6 +40,23 @@ public final class CountedPorts {
                 resources[position++] = ports;
             }
         }
+        this.runs = runs(begins, ends);
+    }
+
+    private static int[] runs(int[] begins, int[] ends) {
+        int[] runs = new int[begins.length];
+        int count = 0;
+        for (int range = 0; range < begins.length; range++) {
+            if (range == 0 || !continuesRun(range, begins, ends)) {
+                runs[count++] = range;
+            }
+        }
+        return Arrays.copyOf(runs, count);
+    }
+
+    /** Whether a range lies above the one before it; an empty range never shares a run. */
+    private static boolean continuesRun(int range, int[] begins, int[] ends) {
+        return begins[range - 1] <= ends[range - 1] && ends[range - 1] < begins[range] && begins[range] <= ends[range];
     }
 
     /** What counts in this offer for this selector. */
@@ -67,7 +87,7 @@ public final class CountedPorts {
 
     /** How many ports a range has. */
     public int size(int range) {
-        return Math.max(0, ends[range] - begins[range] + 1);
+        return ends[range] < begins[range] ? 0 : ends[range] - begins[range] + 1;
     }
 
     /** How many ports all ranges have together; a port in two overlapping ranges counts twice (S8.3). */
@@ -101,12 +121,28 @@ public final class CountedPorts {
 
     /** The first range in order that contains a port; -1 when none does (S7.3). */
     public int rangeContaining(int port) {
-        for (int range = 0; range < begins.length; range++) {
-            if (port >= begins[range] && port <= ends[range]) {
+        for (int run = 0; run < runs.length; run++) {
+            int range = lastBeginningUpTo(port, run);
+            if (range >= runs[run] && port <= ends[range]) {
                 return range;
             }
         }
         return -1;
+    }
+
+    /** The last range of a run that does not begin after the port; the position before the run when all do. */
+    private int lastBeginningUpTo(int port, int run) {
+        int low = runs[run];
+        int high = run + 1 == runs.length ? begins.length : runs[run + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (begins[middle] <= port) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
     }
 
     /** The resource that a range belongs to. */

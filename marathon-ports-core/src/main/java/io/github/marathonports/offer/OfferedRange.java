@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>It is never merged with its neighbours nor checked against them: the random sequence depends on number and order of the
  * ranges (S8.2). Immutable and thread-safe.
  *
- * @param begin the first port, 0..65535
+ * @param begin the first port, 0..65535; any number in an empty range
  * @param end the last port, 0..65535; any number before {@code begin} in an empty range
  */
 public record OfferedRange(int begin, int end) {
@@ -29,7 +29,7 @@ public record OfferedRange(int begin, int end) {
 
     /** How many ports; 0 for a reversed range. */
     public int size() {
-        return Math.max(0, end - begin + 1);
+        return end < begin ? 0 : end - begin + 1;
     }
 
     /** Whether the port lies in this range. */
