@@ -29,7 +29,7 @@ final class LazySequence implements PortSequence {
         this.ports = ports;
         this.random = random;
         this.total = ports.total();
-        this.undrawn = ports.rangeCount() - 1;
+        this.undrawn = ports.nonEmptyCount() - 1;
     }
 
     @Override
@@ -62,7 +62,7 @@ final class LazySequence implements PortSequence {
         }
     }
 
-    /** One of the ranges not yet visited, uniformly; after the last of them the start range again, up to the start. */
+    /** One of the ranges with ports not yet visited, uniformly; after the last of them the start range again, up to the start. */
     private int nextRange() {
         if (undrawn == 0) {
             return startRange;
@@ -71,7 +71,7 @@ final class LazySequence implements PortSequence {
         undrawn--;
         int slot = moved.getOrDefault(drawn, drawn);
         moved.put(drawn, moved.getOrDefault(undrawn, undrawn));
-        return slot < startRange ? slot : slot + 1;
+        return ports.nonEmptyRange(slot < ports.nonEmptyIndex(startRange) ? slot : slot + 1);
     }
 
     @Override

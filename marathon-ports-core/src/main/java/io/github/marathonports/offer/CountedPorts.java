@@ -6,6 +6,7 @@ import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The ranges of an offer that count for a run spec, resource by resource and range by range (S7.1).
@@ -20,6 +21,9 @@ public final class CountedPorts {
     private final int[] cumulated;
 
     private final Ports[] resources;
+    /** The positions of the ranges that have ports. */
+    private final int[] nonEmpty;
+
     /** Where each run of ascending ranges begins; an offer of Mesos itself has one run for each resource. */
     private final int[] runs;
 
@@ -41,6 +45,8 @@ public final class CountedPorts {
             }
         }
         this.runs = runs(begins, ends);
+        this.nonEmpty =
+                IntStream.range(0, ranges).filter(range -> size(range) > 0).toArray();
     }
 
     private static int[] runs(int[] begins, int[] ends) {
@@ -93,6 +99,21 @@ public final class CountedPorts {
     /** How many ports all ranges have together; a port in two overlapping ranges counts twice (S8.3). */
     public int total() {
         return cumulated.length == 0 ? 0 : cumulated[cumulated.length - 1];
+    }
+
+    /** How many ranges have ports. */
+    public int nonEmptyCount() {
+        return nonEmpty.length;
+    }
+
+    /** The position of the n-th range that has ports, counted from 0. */
+    public int nonEmptyRange(int n) {
+        return nonEmpty[n];
+    }
+
+    /** Which of the ranges that have ports this one is, counted from 0; negative for an empty range. */
+    public int nonEmptyIndex(int range) {
+        return Arrays.binarySearch(nonEmpty, range);
     }
 
     /** How many ports lie in the ranges before this one. */

@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.corpus;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -48,6 +49,7 @@ public final class Corpus {
     private static final String COMPRESSED = ".jsonl.gz";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
@@ -65,8 +67,8 @@ public final class Corpus {
     /**
      * The files {@code *.jsonl} and {@code *.jsonl.gz} of a directory, by name.
      *
-     * @throws UncheckedIOException if the directory cannot be read
-     * @throws IllegalArgumentException if there is no such file in it, or a line is not a case
+     * @throws UncheckedIOException if the directory or a file cannot be read
+     * @throws IllegalArgumentException if there is no such file in it, or a line is not exactly one case
      */
     public static Corpus directory(Path directory) {
         try (Stream<Path> found = Files.list(directory)) {
@@ -132,13 +134,13 @@ public final class Corpus {
             InputStream lines = file.toString().endsWith(COMPRESSED) ? new GZIPInputStream(bytes) : bytes;
             return new CorpusFile(name, cases(name, lines));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("corpus file " + file + ": " + e.getMessage(), e);
         }
     }
 
     private static List<CorpusCase> cases(String name, InputStream lines) throws IOException {
         List<CorpusCase> cases = new ArrayList<>();
-        BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8.newDecoder()));
         int number = 0;
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
@@ -149,11 +151,17 @@ public final class Corpus {
         return cases;
     }
 
-    private static CorpusCase parsed(String name, int number, String line) throws IOException {
+    private static CorpusCase parsed(String name, int number, String line) {
         try {
             return new CorpusCase(MAPPER.readTree(line));
+        } catch (JsonProcessingException e) {
+            throw notACase(name, number, e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + " line " + number + ": " + e.getMessage(), e);
+            throw notACase(name, number, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static IllegalArgumentException notACase(String name, int number, String message, Exception cause) {
+        return new IllegalArgumentException(name + " line " + number + ": " + message, cause);
     }
 }

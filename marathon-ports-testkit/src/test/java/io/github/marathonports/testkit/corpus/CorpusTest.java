@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusTest {
+    private static final String SHORT = "{\"id\": \"c2\", \"op\": \"range\"}";
     private static final String LINE =
             "{\"id\": \"c1\", \"op\": \"range\", \"note\": \"n\", \"expect\": {\"exhausted\": true}}\n";
 
@@ -48,5 +51,27 @@ class CorpusTest {
         assertThatThrownBy(() -> Corpus.directory(directory.resolve("x"))).isInstanceOf(UncheckedIOException.class);
         Files.writeString(directory.resolve("b.jsonl"), LINE + "{\"id\": 1}");
         assertThatThrownBy(() -> Corpus.directory(directory)).hasMessageContaining("b line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\": ", "not JSON", "[]", SHORT + SHORT, SHORT + " x"})
+    void a_line_is_exactly_one_case(String line, @TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("b.jsonl"), LINE + line);
+        assertThatThrownBy(() -> Corpus.directory(directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("b line 2");
+    }
+
+    @Test
+    void a_file_that_is_not_gzip_or_not_UTF_8_is_named(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("c.jsonl.gz"), LINE);
+        assertThatThrownBy(() -> Corpus.directory(directory)).hasMessageContaining("c.jsonl.gz");
+        Files.delete(file);
+        Files.write(
+                directory.resolve("d.jsonl"),
+                "{\"id\": \"\u00e4\", \"op\": \"range\"}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Corpus.directory(directory))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("d.jsonl");
     }
 }

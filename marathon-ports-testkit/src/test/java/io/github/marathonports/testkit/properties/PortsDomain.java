@@ -243,25 +243,49 @@ class PortsDomain extends DomainContextBase {
 
     @Provide
     Arbitrary<Offer> offers() {
-        return resource().list().ofMaxSize(3).map(resources -> {
-            Offer.Builder offer = Offer.builder().agentId("S0").hostname("agent1.example");
-            resources.forEach(offer::resource);
-            return offer.build();
-        });
+        return Arbitraries.frequencyOf(Tuple.of(1, resource().list().ofMaxSize(3)), Tuple.of(2, wholeUniverse()))
+                .map(PortsDomain::offer);
+    }
+
+    /** Every port of the small universe once, in pieces of several sources, so that most apps find theirs. */
+    private static Arbitrary<List<Ports>> wholeUniverse() {
+        List<OfferedRange> pieces = List.of(
+                OfferedRange.of(30, 31), OfferedRange.of(32, 32), OfferedRange.of(33, 38), OfferedRange.of(39, 45));
+        return Arbitraries.shuffle(pieces)
+                .flatMap(shuffled -> Combinators.combine(shuffled.stream()
+                                .map(piece -> source(Arbitraries.just(List.of(piece))))
+                                .toList())
+                        .as(List::copyOf));
+    }
+
+    private static Offer offer(List<Ports> resources) {
+        Offer.Builder offer = Offer.builder().agentId("S0").hostname("agent1.example");
+        resources.forEach(offer::resource);
+        return offer.build();
     }
 
     private static Arbitrary<Ports> resource() {
-        Arbitrary<OfferedRange> ranges = Combinators.combine(
-                        ports(), Arbitraries.integers().between(-2, 9))
-                .as((begin, length) -> OfferedRange.of(begin, Math.min(65535, begin + length)));
+        return source(Combinators.combine(ports(), Arbitraries.integers().between(-2, 9))
+                .as((begin, length) -> OfferedRange.of(begin, Math.min(65535, begin + length)))
+                .list()
+                .ofMaxSize(3));
+    }
+
+    private static Arbitrary<Ports> source(Arbitrary<List<OfferedRange>> ranges) {
         return Combinators.combine(
-                        Arbitraries.of("*", "*", "web").map(Role::of),
-                        ranges.list().ofMaxSize(3),
-                        Arbitraries.of(
-                                        Reservation.empty(),
-                                        new Reservation(Optional.of("p"), Map.of("marathon_task_id", "t")))
-                                .optional(),
-                        Arbitraries.frequency(Tuple.of(9, VolumeUse.NONE), Tuple.of(1, VolumeUse.PERSISTENT)))
+                        Arbitraries.of("*", "web").map(Role::of),
+                        ranges,
+                        reservation(),
+                        Arbitraries.frequency(Tuple.of(19, VolumeUse.NONE), Tuple.of(1, VolumeUse.PERSISTENT)))
                 .as(Ports::new);
+    }
+
+    /** Mostly none: what Marathon reserved for a task does not count (S7.1). */
+    private static Arbitrary<Optional<Reservation>> reservation() {
+        return Arbitraries.frequency(
+                Tuple.of(12, Optional.empty()),
+                Tuple.of(1, Optional.of(Reservation.empty())),
+                Tuple.of(1, Optional.of(new Reservation(Optional.of("p"), Map.of("team", "x")))),
+                Tuple.of(1, Optional.of(new Reservation(Optional.of("p"), Map.of("marathon_task_id", "t")))));
     }
 }

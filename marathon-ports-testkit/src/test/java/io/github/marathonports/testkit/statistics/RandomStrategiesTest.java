@@ -30,13 +30,14 @@ class RandomStrategiesTest {
     private static final int SEQUENCES = 20_000;
     private static final double BOUND = 4.5;
 
-    /** Layouts that hurt: one port, ranges of one port, unequal sizes, an empty range, many ranges. */
+    /** Layouts that hurt: one port, ranges of one port, (very) unequal sizes, an empty range, many ranges. */
     static Stream<List<OfferedRange>> layouts() {
         return Stream.of(
                 List.of(OfferedRange.of(5, 5)),
                 List.of(OfferedRange.of(1, 8)),
                 List.of(OfferedRange.of(1, 1), OfferedRange.of(3, 3), OfferedRange.of(5, 5), OfferedRange.of(7, 7)),
                 List.of(OfferedRange.of(1, 9), OfferedRange.of(20, 20), OfferedRange.of(30, 31)),
+                List.of(OfferedRange.of(1, 400), OfferedRange.of(1000, 1000), OfferedRange.of(2000, 2001)),
                 List.of(OfferedRange.of(1, 2), OfferedRange.of(9, 8), OfferedRange.of(20, 22)),
                 List.of(
                         OfferedRange.of(1, 2),
