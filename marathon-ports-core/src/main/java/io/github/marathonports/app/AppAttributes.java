@@ -33,6 +33,18 @@ public interface AppAttributes {
     /** The user's own environment variables, in document order; they win over Marathon's (S10.7). */
     Map<String, String> env();
 
+    /** The command line, which a shell runs; variables in it are the shell's to expand (S10). */
+    Optional<String> cmd();
+
+    /** The arguments, in order; no shell sees them. */
+    List<String> args();
+
+    /** How an upgrade replaces tasks (S12.3). */
+    @Value.Default
+    default UpgradeStrategy upgradeStrategy() {
+        return UpgradeStrategy.DEFAULT;
+    }
+
     /** The app's labels, in document order. */
     Map<String, String> labels();
 

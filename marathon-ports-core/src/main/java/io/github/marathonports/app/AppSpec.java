@@ -43,6 +43,12 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
         return AppAttributes.super.scalars();
     }
 
+    @Override
+    @Value.Default
+    public UpgradeStrategy upgradeStrategy() {
+        return AppAttributes.super.upgradeStrategy();
+    }
+
     /** Who gave the service ports; no part of the app's definition, so not compared. */
     @Value.Auxiliary
     @Value.Default

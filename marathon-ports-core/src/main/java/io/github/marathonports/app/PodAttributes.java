@@ -26,6 +26,15 @@ public interface PodAttributes {
     /** The roles whose resources the pod takes; absent leaves it to Marathon (S12.15). */
     Optional<List<String>> acceptedResourceRoles();
 
+    /** How an upgrade replaces tasks (S12.3). */
+    @Value.Default
+    default UpgradeStrategy upgradeStrategy() {
+        return UpgradeStrategy.DEFAULT;
+    }
+
+    /** The pod's labels, in document order. */
+    Map<String, String> labels();
+
     /** Every other field of the document, path to JSON text; read by no port rule. */
     Map<String, String> otherFields();
 }

@@ -15,9 +15,14 @@ import java.util.Optional;
  * @param endpoints its ports, in order
  * @param healthCheck the endpoint that its health check probes, if it has one over http or tcp (S13.7)
  * @param environment the user's own variables, the pod's included; Marathon's win over them (S13.5)
+ * @param command what it runs; empty leaves it to the image
  */
 public record PodContainer(
-        String name, List<Endpoint> endpoints, Optional<EndpointCheck> healthCheck, Map<String, String> environment) {
+        String name,
+        List<Endpoint> endpoints,
+        Optional<EndpointCheck> healthCheck,
+        Map<String, String> environment,
+        Optional<Command> command) {
 
     /** Copies the lists, keeping their order. */
     public PodContainer {
@@ -25,16 +30,17 @@ public record PodContainer(
         Objects.requireNonNull(healthCheck, "healthCheck");
         endpoints = List.copyOf(endpoints);
         environment = Labels.copyOf(environment);
+        Objects.requireNonNull(command, "command");
     }
 
     /** A container with these endpoints, without health check or variables of its own. */
     public static PodContainer of(String name, Endpoint... endpoints) {
-        return new PodContainer(name, List.of(endpoints), Optional.empty(), Map.of());
+        return new PodContainer(name, List.of(endpoints), Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** This container with other endpoints. */
     public PodContainer withEndpoints(List<Endpoint> others) {
-        return new PodContainer(name, others, healthCheck, environment);
+        return new PodContainer(name, others, healthCheck, environment, command);
     }
 
     /** The endpoint of this name, if the container has it. */
@@ -42,6 +48,28 @@ public record PodContainer(
         return endpoints.stream()
                 .filter(endpoint -> endpoint.name().equals(endpointName))
                 .findFirst();
+    }
+
+    /**
+     * What a container runs.
+     *
+     * @param form whether a shell sees it
+     * @param words the one line for a shell, or the arguments in order
+     */
+    public record Command(Form form, List<String> words) {
+        /** Whether a shell sees a command, and so expands variables in it. */
+        public enum Form {
+            /** {@code exec.command.shell}: one line. */
+            SHELL,
+            /** {@code exec.command.argv}: arguments that no shell sees. */
+            ARGV
+        }
+
+        /** Copies the words. */
+        public Command {
+            Objects.requireNonNull(form, "form");
+            words = List.copyOf(words);
+        }
     }
 
     /**

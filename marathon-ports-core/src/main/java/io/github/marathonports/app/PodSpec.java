@@ -40,6 +40,12 @@ public abstract non-sealed class PodSpec implements RunSpec, PodAttributes, Netw
         return PodAttributes.super.scalars();
     }
 
+    @Override
+    @Value.Default
+    public UpgradeStrategy upgradeStrategy() {
+        return PodAttributes.super.upgradeStrategy();
+    }
+
     /** The networks; none is host mode (S13.6). */
     public abstract List<Network> networks();
 

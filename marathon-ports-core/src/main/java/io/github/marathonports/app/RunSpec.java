@@ -1,6 +1,7 @@
 package io.github.marathonports.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ public sealed interface RunSpec permits AppSpec, PodSpec {
 
     /** How many instances are wanted. */
     int instances();
+
+    /** How an upgrade replaces its tasks (S12.3). */
+    UpgradeStrategy upgradeStrategy();
+
+    /** Its labels, in document order. */
+    Map<String, String> labels();
 
     /** Whether tasks run on the agent's own network. */
     boolean isHostMode();

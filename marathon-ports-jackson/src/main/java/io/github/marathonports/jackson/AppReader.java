@@ -3,6 +3,7 @@ package io.github.marathonports.jackson;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
+import io.github.marathonports.app.UpgradeStrategy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,9 @@ final class AppReader {
                 .scalars(scalars(app))
                 .acceptedResourceRoles(app.list("acceptedResourceRoles", Field::asText))
                 .env(app.environment("env"))
+                .cmd(Hint.text(app, "cmd"))
+                .args(Hint.texts(app, "args").orElse(List.of()))
+                .upgradeStrategy(Hint.upgrade(app, "upgradeStrategy").orElse(UpgradeStrategy.DEFAULT))
                 .labels(app.textMap("labels"))
                 .ports(app.list("ports", Field::asInteger))
                 .portDefinitions(app.list("portDefinitions", PortsReader::definition))
@@ -102,6 +106,9 @@ final class AppReader {
 
     private static Map<String, String> otherFields(Field app) {
         Map<String, String> others = new LinkedHashMap<>(app.others(KNOWN_OR_STATE));
+        Hint.text(app, "cmd").ifPresent(cmd -> others.remove("/cmd"));
+        Hint.texts(app, "args").ifPresent(args -> others.remove("/args"));
+        Hint.upgrade(app, "upgradeStrategy").ifPresent(strategy -> others.remove("/upgradeStrategy"));
         app.get("container").ifPresent(container -> {
             others.putAll(container.others(KNOWN_IN_CONTAINER));
             container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER)));

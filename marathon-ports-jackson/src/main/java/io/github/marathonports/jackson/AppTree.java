@@ -7,6 +7,7 @@ import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.app.ReadinessCheck;
+import io.github.marathonports.app.UpgradeStrategy;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.network.NetworkDeclaration;
@@ -24,6 +25,11 @@ final class AppTree {
                 .amount("disk", app.scalars().disk())
                 .amount("gpus", app.scalars().gpus());
         app.acceptedResourceRoles().ifPresent(roles -> tree.list("acceptedResourceRoles", roles, ObjectBuilder::text));
+        app.cmd().ifPresent(cmd -> tree.text("cmd", cmd));
+        tree.listIfAny("args", app.args(), ObjectBuilder::text);
+        if (!app.upgradeStrategy().equals(UpgradeStrategy.DEFAULT)) {
+            tree.value("upgradeStrategy", upgrade(app.upgradeStrategy()));
+        }
         tree.mapIfAny("env", app.env()).mapIfAny("labels", app.labels());
         tree.list("networks", app.networks(), AppTree::network);
         app.container().ifPresent(container -> tree.value("container", container(container, app)));
@@ -33,6 +39,13 @@ final class AppTree {
         return tree.bool("requirePorts", app.requirePorts())
                 .listIfAny("healthChecks", app.healthChecks(), AppTree::healthCheck)
                 .listIfAny("readinessChecks", app.readinessChecks(), AppTree::readinessCheck)
+                .build();
+    }
+
+    static Obj upgrade(UpgradeStrategy strategy) {
+        return new ObjectBuilder()
+                .amount("minimumHealthCapacity", strategy.minimumHealthCapacity())
+                .amount("maximumOverCapacity", strategy.maximumOverCapacity())
                 .build();
     }
 

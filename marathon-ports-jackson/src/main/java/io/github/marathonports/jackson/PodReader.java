@@ -3,12 +3,15 @@ package io.github.marathonports.jackson;
 import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodContainer.Command;
+import io.github.marathonports.app.PodContainer.Command.Form;
 import io.github.marathonports.app.PodContainer.EndpointCheck;
 import io.github.marathonports.app.PodContainer.EndpointCheck.Kind;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PortName;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
+import io.github.marathonports.app.UpgradeStrategy;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.Set;
 
 /** Reads one pod document (S13.1). */
 final class PodReader {
-    private static final Set<String> KNOWN = Set.of("id", "networks", "containers", "scaling");
+    private static final Set<String> KNOWN = Set.of("id", "networks", "containers", "scaling", "labels");
 
     private PodReader() {}
 
@@ -53,6 +56,10 @@ final class PodReader {
                         .flatMap(scheduling -> scheduling.object("placement"))
                         .flatMap(placement -> placement.list("acceptedResourceRoles", Field::asText)))
                 .scalars(scalars(pod))
+                .labels(pod.textMap("labels"))
+                .upgradeStrategy(Hint.object(pod, "scheduling")
+                        .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
+                        .orElse(UpgradeStrategy.DEFAULT))
                 .otherFields(pod.others(KNOWN))
                 .build();
     }
@@ -81,8 +88,17 @@ final class PodReader {
                     container.text("name").orElse(""),
                     container.list("endpoints", PodReader::endpoint).orElse(List.of()),
                     container.object("healthCheck").flatMap(PodReader::healthCheck),
-                    environment);
+                    environment,
+                    Hint.object(container, "exec")
+                            .flatMap(exec -> Hint.object(exec, "command"))
+                            .flatMap(PodReader::command));
         });
+    }
+
+    private static Optional<Command> command(Field command) {
+        return Hint.text(command, "shell")
+                .map(line -> new Command(Form.SHELL, List.of(line)))
+                .or(() -> Hint.texts(command, "argv").map(words -> new Command(Form.ARGV, words)));
     }
 
     static Optional<Endpoint> endpoint(Field field) {

@@ -2,12 +2,14 @@ package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodContainer.Command;
+import io.github.marathonports.app.PodContainer.Command.Form;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.UpgradeStrategy;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.launch.NetworkBinding;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.launch.PodTask;
-import java.util.List;
 import java.util.Locale;
 
 /** A pod in Marathon's shape, and what its containers see (S13). */
@@ -25,21 +27,44 @@ final class PodTree {
                                 .text("kind", "fixed")
                                 .number("instances", pod.instances())
                                 .build());
-        pod.acceptedResourceRoles().ifPresent(roles -> tree.value("scheduling", scheduling(roles)));
+        Obj scheduling = scheduling(pod);
+        if (!scheduling.fields().isEmpty()) {
+            tree.value("scheduling", scheduling);
+        }
+        return tree.mapIfAny("labels", pod.labels()).build();
+    }
+
+    private static Obj scheduling(PodSpec pod) {
+        ObjectBuilder tree = new ObjectBuilder();
+        pod.acceptedResourceRoles()
+                .ifPresent(roles -> tree.value(
+                        "placement",
+                        new ObjectBuilder()
+                                .list("acceptedResourceRoles", roles, ObjectBuilder::text)
+                                .build()));
+        if (!pod.upgradeStrategy().equals(UpgradeStrategy.DEFAULT)) {
+            tree.value("upgrade", AppTree.upgrade(pod.upgradeStrategy()));
+        }
         return tree.build();
     }
 
-    private static Obj scheduling(List<String> roles) {
-        Obj placement = new ObjectBuilder()
-                .list("acceptedResourceRoles", roles, ObjectBuilder::text)
+    private static Obj command(Command command) {
+        ObjectBuilder tree = new ObjectBuilder();
+        return new ObjectBuilder()
+                .value(
+                        "command",
+                        command.form() == Form.SHELL
+                                ? tree.text("shell", command.words().get(0)).build()
+                                : tree.list("argv", command.words(), ObjectBuilder::text)
+                                        .build())
                 .build();
-        return new ObjectBuilder().value("placement", placement).build();
     }
 
     private static Obj container(PodContainer container) {
         ObjectBuilder tree = new ObjectBuilder()
                 .text("name", container.name())
                 .list("endpoints", container.endpoints(), PodTree::endpoint);
+        container.command().ifPresent(command -> tree.value("exec", command(command)));
         container
                 .healthCheck()
                 .ifPresent(check -> tree.value(

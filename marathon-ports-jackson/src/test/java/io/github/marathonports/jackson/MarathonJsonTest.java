@@ -10,6 +10,7 @@ import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.app.UpgradeStrategy;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.normalize.AppNormalizer;
@@ -313,5 +314,22 @@ class MarathonJsonTest {
                 .container(AppContainer.docker(PortMapping.fixed(80, 880)))
                 .build();
         assertThat(MarathonJson.write(app)).contains("\"containerPort\": 80").contains("\"hostPort\": 880");
+    }
+
+    @Test
+    void S10_command_arguments_and_upgrade_strategy_are_read_and_of_another_type_they_are_merely_not_known() {
+        AppDocument app = MarathonJson.readApp("""
+                {"id": "/a", "cmd": "serve $PORT0", "args": ["-p", "80"],
+                 "upgradeStrategy": {"minimumHealthCapacity": 0.5, "maximumOverCapacity": 7}}""");
+        assertThat(app.cmd()).contains("serve $PORT0");
+        assertThat(app.args()).containsExactly("-p", "80");
+        assertThat(app.upgradeStrategy()).isEqualTo(new UpgradeStrategy(0.5, 1));
+        assertThat(app.otherFields()).isEmpty();
+
+        AppDocument odd = MarathonJson.readApp("{\"id\": \"/a\", \"cmd\": 7, \"args\": [1], \"upgradeStrategy\": []}");
+        assertThat(odd.cmd()).isEmpty();
+        assertThat(odd.args()).isEmpty();
+        assertThat(odd.upgradeStrategy()).isEqualTo(UpgradeStrategy.DEFAULT);
+        assertThat(odd.otherFields().keySet()).containsExactly("/cmd", "/args", "/upgradeStrategy");
     }
 }
