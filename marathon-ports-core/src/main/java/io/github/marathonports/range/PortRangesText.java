@@ -33,11 +33,31 @@ final class PortRangesText {
     private PortRanges ranges(String list, boolean singleNumbers) {
         List<PortRange> ranges = new ArrayList<>();
         if (!list.isBlank()) {
-            for (String part : list.split(",", -1)) {
+            String[] parts = list.split(",", -1);
+            if (!singleNumbers) {
+                refuseWhatMesosMisreads(parts);
+            }
+            for (String part : parts) {
                 ranges.add(range(part, singleNumbers));
             }
         }
         return PortRanges.of(ranges);
+    }
+
+    /** Mesos takes commas for dashes: it reads [80,443] as the range 80-443. */
+    private void refuseWhatMesosMisreads(String[] parts) {
+        for (int i = 0; i + 1 < parts.length; i++) {
+            Matcher first = NUMBER.matcher(parts[i]);
+            Matcher second = NUMBER.matcher(parts[i + 1]);
+            if (first.matches() && second.matches()) {
+                String from = first.group(1);
+                String to = second.group(1);
+                throw unreadable("hold \"" + from + "," + to + "\", which Mesos reads as the range " + from + "-" + to
+                        + ": write " + from + "-" + from + "," + to + "-" + to + " for these two ports, or " + from
+                        + "-"
+                        + to + " for the range");
+            }
+        }
     }
 
     private PortRange range(String part, boolean singleNumbers) {
@@ -52,14 +72,14 @@ final class PortRangesText {
         if (number.matches()) {
             String port = number.group(1);
             throw unreadable(
-                    "holds the single number " + port + ", which is not Mesos text: write " + port + "-" + port);
+                    "hold the single number " + port + ", which is not Mesos text: write " + port + "-" + port);
         }
-        throw unreadable("holds \"" + part.strip() + "\" where a range like 31000-32000 belongs");
+        throw unreadable("hold \"" + part.strip() + "\" where a range like 31000-32000 belongs");
     }
 
     private PortRange checked(int begin, int end) {
         if (!PortNumber.isValid(begin) || !PortNumber.isValid(end) || end < begin) {
-            throw unreadable("holds " + begin + "-" + end + ": ports are 0..65535, the lower one first");
+            throw unreadable("hold " + begin + "-" + end + ": ports are 0..65535, the lower one first");
         }
         return PortRange.of(begin, end);
     }

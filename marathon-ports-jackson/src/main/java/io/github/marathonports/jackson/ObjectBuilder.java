@@ -1,5 +1,6 @@
 package io.github.marathonports.jackson;
 
+import io.github.marathonports.app.Scalars;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Bool;
 import io.github.marathonports.jackson.JsonValue.Null;
@@ -61,8 +62,7 @@ final class ObjectBuilder {
 
     /** An amount; whole ones without a fraction. */
     ObjectBuilder amount(String name, double amount) {
-        boolean whole = amount == Math.rint(amount) && Math.abs(amount) < 1e15;
-        return value(name, new Num(whole ? String.valueOf((long) amount) : String.valueOf(amount), NOWHERE));
+        return value(name, new Num(Scalars.text(amount), NOWHERE));
     }
 
     ObjectBuilder bool(String name, boolean bool) {
