@@ -10,6 +10,7 @@ import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.PortStrategy;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
@@ -20,7 +21,6 @@ import io.github.marathonports.normalize.NormalizationConfig;
 import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.ResourceSelector;
-import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.serviceport.ServicePortAssigner;
 import io.github.marathonports.serviceport.ServicePortAssignment;
@@ -143,11 +143,7 @@ public final class MarathonPorts {
 
     /** The selector of the roles that an app or pod accepts, or of {@code *} where it names none (S12.15). */
     public static ResourceSelector selectorFor(RunSpec spec) {
-        return spec.acceptedResourceRoles()
-                .filter(roles -> !roles.isEmpty())
-                .map(roles -> ResourceSelector.acceptingRoles(
-                        roles.stream().map(Role::of).toList()))
-                .orElse(ResourceSelector.unreserved());
+        return OfferConfig.defaults().selector(spec);
     }
 
     /**
