@@ -46,7 +46,8 @@ public final class OfferMatcher {
                 .filter(scalar -> !scalar.suffices())
                 .map(scalar -> scalar.scalar().shortage())
                 .toList();
-        boolean scarce = declinesScarceGpus(spec, offer, config);
+        boolean scarce =
+                declinesScarceGpus(spec, config) && offer.resources().stream().anyMatch(OfferMatcher::isGpus);
         if (shortages.isEmpty() && !scarce && ports instanceof Match match) {
             return new Taken(scalars, match);
         }
@@ -70,11 +71,10 @@ public final class OfferMatcher {
                                 .isEmpty());
     }
 
-    /** Whether Marathon keeps an offer with gpus for those who ask for gpus (S12.15). */
-    public static boolean declinesScarceGpus(RunSpec spec, Offer offer, OfferConfig config) {
+    /** Whether Marathon declines every offer with gpus for this run spec, because it asks for none (S12.15). */
+    public static boolean declinesScarceGpus(RunSpec spec, OfferConfig config) {
         return spec.scalars().gpus() == 0
-                && config.gpuScheduling().unlessLabelled(spec.labels()) == GpuScheduling.RESTRICTED
-                && offer.resources().stream().anyMatch(OfferMatcher::isGpus);
+                && config.gpuScheduling().unlessLabelled(spec.labels()) == GpuScheduling.RESTRICTED;
     }
 
     private static boolean isGpus(OfferedResource resource) {

@@ -33,6 +33,15 @@ public enum Scalar {
         return amount.applyAsDouble(scalars);
     }
 
+    /** The amounts with another value of this one. */
+    public Scalars in(Scalars scalars, double value) {
+        return new Scalars(
+                this == CPUS ? value : scalars.cpus(),
+                this == MEM ? value : scalars.mem(),
+                this == DISK ? value : scalars.disk(),
+                this == GPUS ? value : scalars.gpus());
+    }
+
     /** Marathon's reason when there is too little of it. */
     public DeclineReason shortage() {
         return shortage;
