@@ -24,8 +24,11 @@ import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.explain.Remedy;
 import io.github.marathonports.explain.Rollout.Outcome;
 import io.github.marathonports.explain.Verdict;
+import io.github.marathonports.match.OfferMatchResult;
+import io.github.marathonports.match.OfferMatchResult.Taken;
+import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.network.Network;
-import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
@@ -33,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,20 +66,35 @@ class ExplainProperties {
         assertThat(explanation.instancesNow() == spec.instances()).isEqualTo(explanation.verdict() == Verdict.FITS);
     }
 
-    /** Launches one instance after the other on one agent, each taking its ports and amounts from what is left. */
+    /** Launches one instance after the other on one agent, each taking its ports and amounts from what is left; one more fails. */
     private static int started(RunSpec spec, Explanation.Room room) {
-        Offer offer = room.agent().freeOffer();
-        assertThat(MARATHON.matchOffer(spec, offer, new Random(1)).isMatch()).isTrue();
-        int dynamic = (int) MARATHON.match(spec, offer, new Random(1)).orElseThrow().hostPorts().stream()
-                .filter(port -> port.isPresent())
-                .count();
-        Set<Role> accepted = Set.of(Role.ANY);
-        int ports = room.agent().resources().stream()
-                .filter(resources -> accepted.contains(resources.role()))
-                .mapToInt(resources -> resources.free().ports().size())
-                .sum();
-        assertThat((long) dynamic * room.instances()).isLessThanOrEqualTo(Math.max(ports, dynamic));
+        AgentSnapshot agent = room.agent();
+        for (int i = 0; i < room.instances(); i++) {
+            OfferMatchResult result = MARATHON.matchOffer(spec, agent.freeOffer(), new Random(i));
+            assertThat(result.isMatch()).as("instance %s on %s", i, agent).isTrue();
+            agent = without(agent, spec.scalars(), ((Taken) result).ports());
+        }
         return room.instances();
+    }
+
+    /** The specs of this class accept role {@code *} only. */
+    private static AgentSnapshot without(AgentSnapshot agent, Scalars scalars, Match match) {
+        PortRanges taken = PortRanges.ofPorts(
+                match.takenPorts().stream().mapToInt(TakenPort::port).toArray());
+        return AgentSnapshot.of(
+                agent.id(),
+                agent.hostname(),
+                agent.resources().stream()
+                        .map(role -> role.role().equals(Role.ANY)
+                                ? new RoleResources(
+                                        role.role(),
+                                        role.reservation(),
+                                        role.volume(),
+                                        role.total(),
+                                        role.free().minus(new Resources(taken, scalars)),
+                                        role.offered())
+                                : role)
+                        .toList());
     }
 
     @Property
