@@ -14,7 +14,7 @@ final class RolloutRules {
                     FindingCode.HOST_PORT_ROLLOUT,
                     spec.fixed().get(0).hostPortPath(),
                     AgentRules.ports(spec) + " and minimumHealthCapacity "
-                            + spec.spec().upgradeStrategy().minimumHealthCapacity() + ": an upgrade of "
+                            + number(spec.spec().upgradeStrategy().minimumHealthCapacity()) + ": an upgrade of "
                             + instances(spec.spec()) + " finishes only if one more agent has the port free");
         }
     }
@@ -37,6 +37,10 @@ final class RolloutRules {
     private static boolean mustStartBeforeItStops(RunSpec spec) {
         double kept = Math.ceil(spec.instances() * spec.upgradeStrategy().minimumHealthCapacity());
         return spec.instances() > 0 && kept >= spec.instances();
+    }
+
+    private static String number(double share) {
+        return share == Math.rint(share) ? String.valueOf((long) share) : String.valueOf(share);
     }
 
     private static String instances(RunSpec spec) {
