@@ -14,9 +14,13 @@ import java.util.regex.Pattern;
 /** Labels {@code VIP_0}, {@code VIP_1}, ... with which DC/OS gives a port a virtual address; Marathon hands them on (S11.2). */
 final class VipRules {
     private static final Pattern KEY = Pattern.compile("VIP_\\d+");
-    private static final Pattern NAMED = Pattern.compile("(/[^:\\s/][^:\\s]*):(\\d{1,5})");
+    private static final Pattern VIP = Pattern.compile("(.+):(\\d{1,5})");
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern ADDRESS =
-            Pattern.compile("((?:\\d{1,3}\\.){3}\\d{1,3}|\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]):(\\d{1,5})");
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|\\[[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]");
+    /** A name may leave out its slash; what has digits and dots only is an address, or nothing. */
+    private static final Pattern NAME = Pattern.compile("/?(?![\\d.]*$)[^:/\\s][^:\\s]*");
+
     private static final int HIGHEST_PORT = 65535;
 
     private VipRules() {}
@@ -66,19 +70,23 @@ final class VipRules {
         return port.path().field("labels").field(key);
     }
 
-    /** The address in one spelling for equal ones. */
+    /** The address or name in one spelling for equal ones; empty when it is none. */
     private static Optional<String> parsed(String key, String value) {
-        if (!KEY.matcher(key).matches()) {
+        Matcher vip = VIP.matcher(value);
+        if (!KEY.matcher(key).matches() || !vip.matches() || !isPort(Integer.parseInt(vip.group(2)))) {
             return Optional.empty();
         }
-        return parsed(NAMED.matcher(value)).or(() -> parsed(ADDRESS.matcher(value)));
+        return host(vip.group(1)).map(host -> host + ":" + Integer.parseInt(vip.group(2)));
     }
 
-    private static Optional<String> parsed(Matcher vip) {
-        if (!vip.matches()) {
-            return Optional.empty();
+    private static boolean isPort(int port) {
+        return port >= 1 && port <= HIGHEST_PORT;
+    }
+
+    private static Optional<String> host(String host) {
+        if (ADDRESS.matcher(host).matches()) {
+            return Optional.of(host);
         }
-        int port = Integer.parseInt(vip.group(2));
-        return port >= 1 && port <= HIGHEST_PORT ? Optional.of(vip.group(1) + ":" + port) : Optional.empty();
+        return NAME.matcher(host).matches() ? Optional.of(host.startsWith("/") ? host : "/" + host) : Optional.empty();
     }
 }
