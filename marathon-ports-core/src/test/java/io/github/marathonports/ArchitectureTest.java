@@ -32,7 +32,8 @@ class ArchitectureTest {
             "match",
             "launch",
             "cluster",
-            "explain");
+            "explain",
+            "lint");
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

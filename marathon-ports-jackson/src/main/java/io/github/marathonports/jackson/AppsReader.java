@@ -77,17 +77,17 @@ final class AppsReader {
         return pods;
     }
 
-    private static boolean isGroup(Field field) {
+    static boolean isGroup(Field field) {
         return field.get("apps").isPresent()
                 || field.get("groups").isPresent()
                 || field.get("pods").isPresent();
     }
 
-    private static boolean isPod(Field field) {
+    static boolean isPod(Field field) {
         return field.get("containers").isPresent();
     }
 
-    private static boolean isState(Field field) {
+    static boolean isState(Field field) {
         return field.get("slaves").isPresent() || field.get("frameworks").isPresent();
     }
 

@@ -41,6 +41,11 @@ final class DocumentSource {
     interface Reader<T> {
         Optional<T> read(JsonValue root, Problems problems);
 
+        /** Whether what was read may be used although these things are wrong. */
+        default boolean isUsable(Problems problems) {
+            return problems.isEmpty();
+        }
+
         /** The part of the document that paths are relative to. */
         default JsonValue placed(JsonValue root) {
             return root;
@@ -91,7 +96,7 @@ final class DocumentSource {
                         source, at(rest), "there is more text behind the end of the document: keep one document");
             }
             Optional<T> value = reader.read(root, problems);
-            return value.isPresent() && problems.isEmpty()
+            return value.isPresent() && reader.isUsable(problems)
                     ? new Read<>(value.get(), reader.placed(root))
                     : new Unreadable<>(source, problems.inOrder());
         } catch (StreamConstraintsException e) {

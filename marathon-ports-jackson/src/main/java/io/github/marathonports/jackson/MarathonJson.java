@@ -8,6 +8,7 @@ import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.lint.LintReport;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
@@ -247,6 +248,21 @@ public final class MarathonJson {
     /** Why an app or pod waits, or where it starts: verdict, numbers, checks and remedies. */
     public static String write(Explanation explanation) {
         return JsonPrinter.print(ExplanationTree.explanation(explanation));
+    }
+
+    /** What a linter found, with JSON pointers into each document. */
+    public static String write(LintReport report) {
+        return JsonPrinter.print(LintTree.report(report));
+    }
+
+    /** What a linter found in files, with line and column. */
+    public static String write(FileLintReport report) {
+        return JsonPrinter.print(LintTree.report(report));
+    }
+
+    /** What a linter found in files, as a SARIF 2.1.0 log with the metadata of every rule. */
+    public static String writeSarif(FileLintReport report) {
+        return JsonPrinter.print(SarifTree.log(report));
     }
 
     /** A list of violations. */
