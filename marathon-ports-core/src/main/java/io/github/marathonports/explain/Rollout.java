@@ -65,8 +65,7 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
 
     static Rollout of(Demand demand, Assessment assessment, List<AgentSnapshot> agents) {
         int instances = demand.spec().instances();
-        int healthy =
-                (int) Math.ceil(instances * demand.spec().upgradeStrategy().minimumHealthCapacity() - 1e-9);
+        int healthy = demand.spec().upgradeStrategy().mustStayHealthy(instances);
         int room = assessment.roomEver(instances + 1);
         Outcome outcome = outcome(instances, healthy, room, assessment);
         return new Rollout(
