@@ -6,10 +6,16 @@ import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.RunSpecDocument;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.explain.Explainer;
+import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.match.OfferConfig;
+import io.github.marathonports.match.OfferMatchResult;
+import io.github.marathonports.match.OfferMatcher;
 import io.github.marathonports.match.PortStrategy;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
@@ -20,7 +26,6 @@ import io.github.marathonports.normalize.NormalizationConfig;
 import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.ResourceSelector;
-import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.serviceport.ServicePortAssigner;
 import io.github.marathonports.serviceport.ServicePortAssignment;
@@ -40,22 +45,26 @@ public final class MarathonPorts {
             NormalizationConfig.defaults(),
             LaunchConfig.defaults(),
             ServicePortAssigner.DEFAULT_RANGE,
-            PortStrategy.reference());
+            PortStrategy.reference(),
+            OfferConfig.defaults());
 
     private final NormalizationConfig normalizationConfig;
     private final LaunchConfig launchConfig;
     private final PortRange servicePortRange;
     private final PortStrategy strategy;
+    private final OfferConfig offerConfig;
 
     private MarathonPorts(
             NormalizationConfig normalizationConfig,
             LaunchConfig launchConfig,
             PortRange servicePortRange,
-            PortStrategy strategy) {
+            PortStrategy strategy,
+            OfferConfig offerConfig) {
         this.normalizationConfig = normalizationConfig;
         this.launchConfig = launchConfig;
         this.servicePortRange = servicePortRange;
         this.strategy = strategy;
+        this.offerConfig = offerConfig;
     }
 
     /**
@@ -69,7 +78,11 @@ public final class MarathonPorts {
     /** This Marathon with {@code --default_network_name}. */
     public MarathonPorts withDefaultNetworkName(String name) {
         return new MarathonPorts(
-                normalizationConfig.withDefaultNetworkName(name), launchConfig, servicePortRange, strategy);
+                normalizationConfig.withDefaultNetworkName(name),
+                launchConfig,
+                servicePortRange,
+                strategy,
+                offerConfig);
     }
 
     /** This Marathon with {@code --mesos_bridge_name}. */
@@ -78,23 +91,29 @@ public final class MarathonPorts {
                 normalizationConfig.withMesosBridgeName(name),
                 launchConfig.withMesosBridgeName(name),
                 servicePortRange,
-                strategy);
+                strategy,
+                offerConfig);
     }
 
     /** This Marathon with {@code --env_vars_prefix}. */
     public MarathonPorts withEnvVarsPrefix(String prefix) {
         return new MarathonPorts(
-                normalizationConfig, launchConfig.withEnvVarsPrefix(prefix), servicePortRange, strategy);
+                normalizationConfig, launchConfig.withEnvVarsPrefix(prefix), servicePortRange, strategy, offerConfig);
     }
 
     /** This Marathon with {@code --local_port_min} and {@code --local_port_max}, both inclusive. */
     public MarathonPorts withServicePortRange(PortRange range) {
-        return new MarathonPorts(normalizationConfig, launchConfig, range, strategy);
+        return new MarathonPorts(normalizationConfig, launchConfig, range, strategy, offerConfig);
     }
 
     /** This Marathon with another way to choose dynamic host ports. */
     public MarathonPorts withStrategy(PortStrategy other) {
-        return new MarathonPorts(normalizationConfig, launchConfig, servicePortRange, other);
+        return new MarathonPorts(normalizationConfig, launchConfig, servicePortRange, other, offerConfig);
+    }
+
+    /** This Marathon with other flags about roles and gpus (S12.15). */
+    public MarathonPorts withOfferConfig(OfferConfig config) {
+        return new MarathonPorts(normalizationConfig, launchConfig, servicePortRange, strategy, config);
     }
 
     /** The normaliser with these flags. */
@@ -128,12 +147,12 @@ public final class MarathonPorts {
     }
 
     /**
-     * Host ports for an app or pod from one offer (S7), of the roles it accepts, or else {@code *} (S12.15).
+     * Host ports for an app or pod from one offer (S7), of the roles it accepts (S12.15).
      *
      * @param random where dynamic ports come from
      */
     public PortsMatchResult match(RunSpec spec, Offer offer, RandomGenerator random) {
-        return match(spec, offer, selectorFor(spec), random);
+        return match(spec, offer, offerConfig.selector(spec), random);
     }
 
     /** Host ports for an app or pod from one offer, of the resources that this selector counts (S7). */
@@ -141,13 +160,14 @@ public final class MarathonPorts {
         return PortsMatcher.of(strategy).match(spec, offer, selector, random);
     }
 
-    /** The selector of the roles that an app or pod accepts, or of {@code *} where it names none (S12.15). */
-    public static ResourceSelector selectorFor(RunSpec spec) {
-        return spec.acceptedResourceRoles()
-                .filter(roles -> !roles.isEmpty())
-                .map(roles -> ResourceSelector.acceptingRoles(
-                        roles.stream().map(Role::of).toList()))
-                .orElse(ResourceSelector.unreserved());
+    /** What Marathon does with an offer for an app or pod: cpus, memory, gpus, disk, roles and ports together (S12.15). */
+    public OfferMatchResult matchOffer(RunSpec spec, Offer offer, RandomGenerator random) {
+        return OfferMatcher.of(offerConfig, PortsMatcher.of(strategy)).match(spec, offer, random);
+    }
+
+    /** Why an app or pod waits on a cluster, or where it starts, and what would cure it (S12). */
+    public Explanation explain(RunSpec spec, ClusterSnapshot cluster) {
+        return Explainer.of(offerConfig).explain(spec, cluster);
     }
 
     /**

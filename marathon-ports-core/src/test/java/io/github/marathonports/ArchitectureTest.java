@@ -22,7 +22,17 @@ class ArchitectureTest {
 
     /** Each package may use only those before it. */
     private static final List<String> ORDER = List.of(
-            "range", "network", "violation", "app", "normalize", "serviceport", "offer", "match", "launch", "cluster");
+            "range",
+            "network",
+            "violation",
+            "app",
+            "normalize",
+            "serviceport",
+            "offer",
+            "match",
+            "launch",
+            "cluster",
+            "explain");
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

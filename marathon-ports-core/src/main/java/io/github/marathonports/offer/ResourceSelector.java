@@ -55,7 +55,17 @@ public final class ResourceSelector {
 
     /** Whether a resource counts. */
     public boolean accepts(OfferedResource resource) {
-        return refusal(resource).isEmpty();
+        return accepts(resource.role(), resource.reservation(), resource.volume());
+    }
+
+    /** Whether a resource counts that is for this role, reserved so, and carries such a volume. */
+    public boolean accepts(Role role, Optional<Reservation> reservation, VolumeUse volume) {
+        if (volume == VolumeUse.PERSISTENT || !acceptedRoles.contains(role)) {
+            return false;
+        }
+        return reservedLabels.isPresent()
+                ? reservation.isPresent() && reservation.get().carries(reservedLabels.get())
+                : reservation.isEmpty() || !reservation.get().isMarathons();
     }
 
     /** Why a resource does not count, in a few words for a message; empty when it does. */

@@ -5,6 +5,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecDocument;
+import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.PortsMatchResult;
@@ -241,6 +242,11 @@ public final class MarathonJson {
     /** What a task sees: environment with provenance, bindings, discovery, port assignments. */
     public static String write(LaunchPlan plan) {
         return JsonPrinter.print(LaunchTree.plan(plan));
+    }
+
+    /** Why an app or pod waits, or where it starts: verdict, numbers, checks and remedies. */
+    public static String write(Explanation explanation) {
+        return JsonPrinter.print(ExplanationTree.explanation(explanation));
     }
 
     /** A list of violations. */

@@ -1,10 +1,10 @@
 package io.github.marathonports.examples.cli;
 
-import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.AgentState.Resources;
+import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ record FixedPortCount(int port, int agents, int existing, int free, PortRanges a
     }
 
     private static FixedPortCount count(int port, RunSpec spec, List<AgentState> agents) {
-        Set<Role> roles = MarathonPorts.selectorFor(spec).acceptedRoles();
+        Set<Role> roles = OfferConfig.defaults().selector(spec).acceptedRoles();
         int existing = 0;
         int free = 0;
         PortRanges all = PortRanges.empty();

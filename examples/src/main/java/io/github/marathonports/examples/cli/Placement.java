@@ -7,6 +7,7 @@ import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.offer.Offer;
@@ -81,7 +82,7 @@ record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, 
     }
 
     private static void addShortage(String name, double asked, RunSpec spec, Offer offer, List<Shortage> shortages) {
-        ResourceSelector selector = MarathonPorts.selectorFor(spec);
+        ResourceSelector selector = OfferConfig.defaults().selector(spec);
         double free = offer.amounts().stream()
                 .filter(amount -> amount.name().equals(name) && selector.accepts(amount))
                 .mapToDouble(Amount::value)

@@ -17,12 +17,13 @@ final class Operations {
             entry("container", new ContainerOperation()),
             entry("discovery", new DiscoveryOperation()),
             entry("assignments", new AssignmentsOperation()),
+            entry("offer", new OfferOperation()),
             entry("pod-normalize", new PodNormalizeOperation()),
             entry("pod-match", new MatchOperation(Cases::pod)),
             entry("pod-task", new PodTaskOperation()));
 
-    /** Operations of rules that are not in the library yet: offers as a whole (S12.15). */
-    static final Set<String> NOT_BUILT_YET = Set.of("offer");
+    /** Operations of rules that are not in the library yet. */
+    static final Set<String> NOT_BUILT_YET = Set.of();
 
     private Operations() {}
 }

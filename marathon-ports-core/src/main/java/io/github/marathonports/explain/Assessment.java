@@ -1,0 +1,96 @@
+package io.github.marathonports.explain;
+
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Source;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import java.util.List;
+
+/** For every agent of a cluster: room for how many instances now and ever, and how much is missing. One pass, no text. */
+final class Assessment {
+    private final int wanted;
+    private final int[] now;
+    private final int[] ever;
+    private final int nearest;
+    private final boolean onlyOffers;
+
+    Assessment(Demand demand, ClusterSnapshot cluster) {
+        List<AgentSnapshot> agents = cluster.agents();
+        this.wanted = demand.spec().instances();
+        this.now = new int[agents.size()];
+        this.ever = new int[agents.size()];
+        Supply supply = new Supply(demand);
+        int best = -1;
+        long least = Long.MAX_VALUE;
+        boolean offers = false;
+        for (int i = 0; i < now.length; i++) {
+            AgentSnapshot agent = agents.get(i);
+            supply.load(agent, Part.FREE);
+            now[i] = supply.instances();
+            long missing = supply.missing();
+            supply.load(agent, Part.TOTAL);
+            missing += (long) supply.missing() << Integer.SIZE;
+            ever[i] = agent.source() == Source.OFFER ? Math.max(1, now[i]) : supply.instances();
+            offers |= agent.source() == Source.OFFER;
+            if (missing < least) {
+                least = missing;
+                best = i;
+            }
+        }
+        this.nearest = best;
+        this.onlyOffers = offers;
+    }
+
+    /** Room on one agent now. */
+    int now(int agent) {
+        return now[agent];
+    }
+
+    /** Room on one agent if nothing else ran; at least 1 where only an offer is known. */
+    int ever(int agent) {
+        return ever[agent];
+    }
+
+    /** Which agent lacks least: first in total, then of what is free; -1 without agents. */
+    int nearest() {
+        return nearest;
+    }
+
+    /** Whether some agent is known only by an offer. */
+    boolean knowsOnlyOffers() {
+        return onlyOffers;
+    }
+
+    /** How many of the wanted instances have room now. */
+    int instancesNow() {
+        return sum(now, wanted);
+    }
+
+    /** How many of the wanted instances have room if nothing else ran. */
+    int instancesEver() {
+        return sum(ever, wanted);
+    }
+
+    /** Room in the whole cluster if nothing else ran, up to a limit. */
+    int roomEver(int limit) {
+        return sum(ever, limit);
+    }
+
+    private static int sum(int[] rooms, int limit) {
+        long sum = 0;
+        for (int room : rooms) {
+            sum += room;
+        }
+        return (int) Math.min(sum, limit);
+    }
+
+    Verdict verdict() {
+        int starting = instancesNow();
+        if (starting == wanted) {
+            return Verdict.FITS;
+        }
+        if (starting > 0) {
+            return Verdict.PARTIALLY;
+        }
+        return instancesEver() > 0 ? Verdict.WAITS : Verdict.NEVER;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.marathonports.explain;
+
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
+import io.github.marathonports.cluster.Resources;
+import io.github.marathonports.cluster.RoleResources;
+
+/** Which part of an agent's resources is asked. */
+enum Part {
+    /** What is free now; nothing of an agent that makes no offers. */
+    FREE {
+        @Override
+        Resources of(RoleResources resources) {
+            return resources.free();
+        }
+
+        @Override
+        boolean reaches(AgentSnapshot agent) {
+            return agent.availability() == Availability.ACTIVE;
+        }
+    },
+    /** Everything there is. */
+    TOTAL {
+        @Override
+        Resources of(RoleResources resources) {
+            return resources.total();
+        }
+
+        @Override
+        boolean reaches(AgentSnapshot agent) {
+            return true;
+        }
+    };
+
+    abstract Resources of(RoleResources resources);
+
+    /** Whether this part of the agent can be had at all. */
+    abstract boolean reaches(AgentSnapshot agent);
+}

@@ -1,0 +1,144 @@
+package io.github.marathonports.explain;
+
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.cluster.AgentSnapshot.Source;
+import io.github.marathonports.cluster.RoleResources;
+import io.github.marathonports.explain.Remedy.AcceptRole;
+import io.github.marathonports.explain.Remedy.AskForAnyPort;
+import io.github.marathonports.explain.Remedy.AskForLess;
+import io.github.marathonports.explain.Remedy.FewerInstances;
+import io.github.marathonports.explain.Remedy.MoreAgents;
+import io.github.marathonports.explain.Remedy.StopRequiringPorts;
+import io.github.marathonports.explain.Remedy.Together;
+import io.github.marathonports.match.OfferConfig;
+import io.github.marathonports.match.Scalar;
+import io.github.marathonports.offer.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Thinks of changes and keeps those that cure: single ones, or where none does, two together. */
+final class RemedyFinder {
+    /** Beyond these, a list of remedies helps nobody. */
+    private static final int MOST_PAIRS = 5;
+
+    private static final int MOST_ROLES = 8;
+    private static final int MOST_AGENTS = 10_000;
+
+    private final OfferConfig config;
+
+    RemedyFinder(OfferConfig config) {
+        this.config = config;
+    }
+
+    List<Remedy> remedies(Situation situation) {
+        if (situation.fits(config)) {
+            return List.of();
+        }
+        List<Remedy> candidates = candidates(situation);
+        List<Remedy> cures = candidates.stream()
+                .filter(remedy -> situation.after(remedy).fits(config))
+                .toList();
+        return cures.isEmpty() ? pairs(situation, candidates) : cures;
+    }
+
+    private List<Remedy> pairs(Situation situation, List<Remedy> candidates) {
+        List<Remedy> cures = new ArrayList<>();
+        Set<Set<Class<?>>> kinds = new LinkedHashSet<>();
+        for (Remedy first : candidates) {
+            Situation changed = situation.after(first);
+            for (Remedy second : candidates(changed)) {
+                boolean isNew = !first.getClass().equals(second.getClass())
+                        && !kinds.contains(Set.of(first.getClass(), second.getClass()));
+                if (isNew && cures.size() < MOST_PAIRS && changed.after(second).fits(config)) {
+                    kinds.add(Set.of(first.getClass(), second.getClass()));
+                    cures.add(new Together(first, second));
+                }
+            }
+        }
+        return cures;
+    }
+
+    private List<Remedy> candidates(Situation situation) {
+        Demand demand = new Demand(situation.spec(), config);
+        Assessment assessment = new Assessment(demand, situation.cluster());
+        List<Demand.Fixed> scarce = scarce(situation, demand);
+        List<Remedy> candidates = new ArrayList<>();
+        if (requiresPorts(situation)) {
+            candidates.add(new StopRequiringPorts());
+        } else if (!scarce.isEmpty()) {
+            candidates.add(
+                    new AskForAnyPort(scarce.stream().map(Demand.Fixed::path).toList()));
+        }
+        new OtherPorts(situation, config, scarce).find().ifPresent(candidates::add);
+        new MorePorts(situation, demand).find().ifPresent(candidates::add);
+        addRoles(situation, demand, candidates);
+        addLess(situation, candidates);
+        if (assessment.instancesNow() > 0) {
+            candidates.add(new FewerInstances(assessment.instancesNow()));
+        }
+        addAgents(situation, assessment, candidates);
+        return candidates;
+    }
+
+    private static boolean requiresPorts(Situation situation) {
+        return situation.spec() instanceof AppSpec app && app.requirePorts();
+    }
+
+    /** The positions whose port is free on fewer agents than there are instances. */
+    private static List<Demand.Fixed> scarce(Situation situation, Demand demand) {
+        Extent extent = new Extent(demand, situation.cluster());
+        return demand.fixed().stream()
+                .filter(fixed -> extent.free(fixed.port()) < situation.spec().instances())
+                .toList();
+    }
+
+    private static void addRoles(Situation situation, Demand demand, List<Remedy> candidates) {
+        Set<Role> accepted = demand.selector().acceptedRoles();
+        situation.cluster().agents().stream()
+                .flatMap(agent -> agent.resources().stream())
+                .map(RoleResources::role)
+                .filter(role -> !accepted.contains(role))
+                .distinct()
+                .limit(MOST_ROLES)
+                .forEach(role -> {
+                    List<Role> all = new ArrayList<>(accepted);
+                    all.add(role);
+                    candidates.add(new AcceptRole(role, all));
+                });
+    }
+
+    private void addLess(Situation situation, List<Remedy> candidates) {
+        for (Scalar scalar : Scalar.values()) {
+            double asked = scalar.of(situation.spec().scalars());
+            if (asked > 0) {
+                new SmallerAmount(situation, config, scalar)
+                        .find()
+                        .filter(less -> less < asked)
+                        .ifPresent(less -> candidates.add(new AskForLess(scalar, asked, less)));
+            }
+        }
+    }
+
+    private static void addAgents(Situation situation, Assessment assessment, List<Remedy> candidates) {
+        int missing = situation.spec().instances() - assessment.instancesNow();
+        int best = -1;
+        for (int i = 0; i < situation.cluster().size(); i++) {
+            boolean better = best < 0 || assessment.ever(i) > assessment.ever(best);
+            if (assessment.ever(i) > 0
+                    && better
+                    && situation.cluster().agents().get(i).source() == Source.TOTALS) {
+                best = i;
+            }
+        }
+        if (best >= 0) {
+            int room = Math.min(assessment.ever(best), missing);
+            int count = (missing + room - 1) / room;
+            if (count <= MOST_AGENTS) {
+                candidates.add(
+                        new MoreAgents(count, situation.cluster().agents().get(best)));
+            }
+        }
+    }
+}
