@@ -6,6 +6,7 @@ import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.cluster.Resources;
 import io.github.marathonports.cluster.RoleResources;
+import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.network.Labels;
 import io.github.marathonports.offer.Offer;
@@ -153,7 +154,8 @@ public final class FakeAgent {
     }
 
     /**
-     * Gives a task the ports of its match, and the cpus, mem, disk and gpus that its app or pod asks for.
+     * Gives a task the ports of its match, and the cpus, mem, disk and gpus that its app or pod asks for, from the roles that it
+     * accepts in a Marathon without flags (S12.15), and from those that the ports are of.
      *
      * @param taskId the task's name
      * @param spec whose task it is
@@ -162,8 +164,9 @@ public final class FakeAgent {
      *     nothing has changed then
      */
     public void take(String taskId, RunSpec spec, Match match) {
-        refusal(taskId, spec, match).ifPresent(FakeAgent::refuse);
-        hold(taskId, Shares.of(pools, spec, match));
+        Claim claim = Claim.of(spec, match, OfferConfig.defaults());
+        refusal(taskId, claim).ifPresent(FakeAgent::refuse);
+        hold(taskId, Shares.of(pools, claim));
     }
 
     private static void refuse(LaunchRefusal refusal) {
@@ -171,9 +174,9 @@ public final class FakeAgent {
     }
 
     /** Does the same for a task of a cluster, which alone may end it. */
-    void launch(FakeTask task) {
-        hold(task.id(), Shares.of(pools, task.spec(), task.match()));
-        tasksOfCluster.add(task.id());
+    void launch(String taskId, Claim claim) {
+        hold(taskId, Shares.of(pools, claim));
+        tasksOfCluster.add(taskId);
     }
 
     /** Takes back what a task of a cluster held. */
@@ -220,8 +223,8 @@ public final class FakeAgent {
     }
 
     /** Why a task could not be given its ports and amounts at this moment; empty when it could. */
-    Optional<LaunchRefusal> refusal(String taskId, RunSpec spec, Match match) {
-        return new LaunchCheck(this).refusal(taskId, spec, match);
+    Optional<LaunchRefusal> refusal(String taskId, Claim claim) {
+        return new LaunchCheck(this).refusal(taskId, claim);
     }
 
     /** Builds a {@link FakeAgent}; not thread-safe. */

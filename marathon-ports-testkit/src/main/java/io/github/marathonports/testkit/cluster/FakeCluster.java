@@ -168,14 +168,15 @@ public final class FakeCluster {
                     "the match has " + match.positions().size() + " positions, but " + spec.id() + " has "
                             + spec.hostPortRequests().size() + ": it was made for another app or pod");
         }
+        Claim claim = tasks.claim(spec, match);
         Optional<LaunchRefusal> refusal = offers.refusal(offer)
-                .or(() -> agent.refusal(tasks.nextId(spec), spec, match))
+                .or(() -> agent.refusal(tasks.nextId(spec), claim))
                 .or(() -> offers.refusal(match, offer));
         if (refusal.isPresent()) {
             log.add(new ClusterEvent.LaunchRefused(cycle, spec.id().toString(), agent.id(), refusal.get()));
             return new LaunchResult.Refused(refusal.get());
         }
-        FakeTask task = tasks.start(spec, match, offer, agent, cycle);
+        FakeTask task = tasks.start(claim, offer, agent, cycle);
         log.add(new ClusterEvent.TaskLaunched(cycle, task.id(), task.agentId(), task.hostPorts()));
         return new LaunchResult.Launched(task);
     }

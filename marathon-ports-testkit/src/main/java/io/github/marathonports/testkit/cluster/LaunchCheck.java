@@ -1,7 +1,5 @@
 package io.github.marathonports.testkit.cluster;
 
-import io.github.marathonports.app.RunSpec;
-import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.testkit.cluster.LaunchRefusal.Kind;
@@ -16,13 +14,13 @@ final class LaunchCheck {
         this.agent = agent;
     }
 
-    Optional<LaunchRefusal> refusal(String taskId, RunSpec spec, Match match) {
+    Optional<LaunchRefusal> refusal(String taskId, Claim claim) {
         return exists(taskId)
-                .or(() -> match.takenPorts().stream()
+                .or(() -> claim.match().takenPorts().stream()
                         .flatMap(taken -> unavailable(taken).stream())
                         .findFirst())
-                .or(() -> twice(taskId, RepeatedPort.of(spec, match)))
-                .or(() -> tooLittle(taskId, Shares.of(agent.pools(), spec, match)));
+                .or(() -> twice(taskId, RepeatedPort.of(claim.spec(), claim.match())))
+                .or(() -> tooLittle(taskId, Shares.of(agent.pools(), claim)));
     }
 
     Optional<LaunchRefusal> refusal(String holder, PortRanges ports) {

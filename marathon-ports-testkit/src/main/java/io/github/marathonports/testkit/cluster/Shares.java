@@ -1,10 +1,7 @@
 package io.github.marathonports.testkit.cluster;
 
-import io.github.marathonports.MarathonPorts;
-import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.cluster.Resources;
-import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.range.PortRanges;
@@ -31,18 +28,18 @@ final class Shares {
         return shares;
     }
 
-    /** What an instance of this app or pod takes. */
-    static Shares of(List<ResourcePool> pools, RunSpec spec, Match match) {
+    /** What a task takes. */
+    static Shares of(List<ResourcePool> pools, Claim claim) {
         PortRanges ports = PortRanges.ofPorts(
-                match.takenPorts().stream().mapToInt(TakenPort::port).toArray());
+                claim.match().takenPorts().stream().mapToInt(TakenPort::port).toArray());
         Shares shares = ofPorts(pools, ports);
-        shares.addAmounts(spec, MarathonPorts.selectorFor(spec));
+        shares.addAmounts(claim.spec().scalars(), claim.selector());
         return shares;
     }
 
     /** A pool counts if its role is accepted, or if the match takes ports of it. */
-    private void addAmounts(RunSpec spec, ResourceSelector selector) {
-        missing = new Resources(PortRanges.empty(), spec.scalars());
+    private void addAmounts(Scalars asked, ResourceSelector selector) {
+        missing = new Resources(PortRanges.empty(), asked);
         for (int i = 0; i < pools.size() && !missing.isEmpty(); i++) {
             ResourcePool pool = pools.get(i);
             if (pool.isAcceptedBy(selector) || !perPool.get(i).ports().isEmpty()) {

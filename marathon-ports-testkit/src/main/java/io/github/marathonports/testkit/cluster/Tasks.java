@@ -33,10 +33,17 @@ final class Tasks {
         return spec.id() + "." + (launched.getOrDefault(spec.id(), 0) + 1);
     }
 
+    /** What a task wants, from the roles that this Marathon accepts. */
+    Claim claim(RunSpec spec, Match match) {
+        return Claim.of(spec, match, marathon.offerConfig());
+    }
+
     /** Starts a task that nobody refuses. */
-    FakeTask start(RunSpec spec, Match match, Offer offer, FakeAgent agent, int cycle) {
-        FakeTask task = new FakeTask(nextId(spec), agent, match, plan(spec, match, offer), cycle);
-        agent.launch(task);
+    FakeTask start(Claim claim, Offer offer, FakeAgent agent, int cycle) {
+        RunSpec spec = claim.spec();
+        TaskPlan plan = plan(spec, claim.match(), offer);
+        FakeTask task = new FakeTask(nextId(spec), agent, claim.match(), plan, cycle);
+        agent.launch(task.id(), claim);
         running.put(task.id(), task);
         launched.merge(spec.id(), 1, Integer::sum);
         count++;

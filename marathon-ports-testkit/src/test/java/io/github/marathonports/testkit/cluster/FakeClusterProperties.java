@@ -235,7 +235,7 @@ class FakeClusterProperties {
         assertThat(end.cluster.offers().stream().map(Offer::resources).toList()).isEqualTo(end.firstOffers);
         collect(
                 "launches",
-                end.cluster.log().all(ClusterEvent.TaskLaunched.class).size() >= 10);
+                end.cluster.log().all(ClusterEvent.TaskLaunched.class).size() >= 5);
         collect(
                 "refusals",
                 !end.cluster.log().all(ClusterEvent.LaunchRefused.class).isEmpty());
