@@ -8,5 +8,6 @@ module io.github.marathonports.testkit {
     requires transitive io.github.marathonports.jackson;
     requires static org.jspecify;
 
+    exports io.github.marathonports.testkit.cluster;
     exports io.github.marathonports.testkit.corpus;
 }

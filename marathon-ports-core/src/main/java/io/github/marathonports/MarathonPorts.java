@@ -118,6 +118,11 @@ public final class MarathonPorts {
         return new MarathonPorts(normalizationConfig, launchConfig, servicePortRange, strategy, config);
     }
 
+    /** The flags about roles and gpus (S12.15). */
+    public OfferConfig offerConfig() {
+        return offerConfig;
+    }
+
     /** The normaliser with these flags. */
     public AppNormalizer normalizer() {
         return AppNormalizer.of(normalizationConfig);

@@ -1,0 +1,129 @@
+package io.github.marathonports.testkit.cluster;
+
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
+import io.github.marathonports.cluster.Resources;
+import io.github.marathonports.cluster.RoleResources;
+import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.TakenPort;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.testkit.cluster.LaunchRefusal.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The offers on the table: at most one for each agent. */
+final class OfferBook {
+    private final Map<String, Outstanding> byAgent = new HashMap<>();
+    private final Map<String, Integer> refusedUntil = new HashMap<>();
+    private int made;
+
+    /**
+     * An offer on the table.
+     *
+     * @param offer as it was made
+     * @param parts what of each pool of the agent it holds
+     */
+    private record Outstanding(Offer offer, List<Resources> parts) {}
+
+    /** The offer of an agent: the one on the table while it still says what is free, else a new one; none in a refusal. */
+    Optional<Offer> offer(FakeAgent agent, int cycle) {
+        boolean silent = agent.availability() == Availability.INACTIVE
+                || refusedUntil.getOrDefault(agent.id(), cycle) > cycle
+                || agent.free().stream().allMatch(Resources::isEmpty);
+        if (silent) {
+            byAgent.remove(agent.id());
+            return Optional.empty();
+        }
+        Outstanding there = byAgent.get(agent.id());
+        if (there == null || !there.parts.equals(agent.free())) {
+            there = make(agent);
+            byAgent.put(agent.id(), there);
+        }
+        return Optional.of(there.offer);
+    }
+
+    private Outstanding make(FakeAgent agent) {
+        Offer free = agent.offer();
+        made++;
+        return new Outstanding(
+                new Offer(Optional.of("O" + made), free.agentId(), free.hostname(), free.resources()), agent.free());
+    }
+
+    /** Whether this offer is on the table. */
+    boolean isOutstanding(Offer offer) {
+        Outstanding there = byAgent.get(offer.agentId());
+        return there != null && there.offer.id().equals(offer.id());
+    }
+
+    /** That an offer is not on the table. */
+    Optional<LaunchRefusal> refusal(Offer offer) {
+        return isOutstanding(offer)
+                ? Optional.empty()
+                : Optional.of(LaunchRefusal.of(Kind.OFFER_GONE, goneSentence(offer)));
+    }
+
+    /** That an offer on the table does not have a port, though its agent may have it by now. */
+    Optional<LaunchRefusal> refusal(Match match, Offer offer) {
+        List<Resources> parts = outstanding(offer).parts;
+        return match.takenPorts().stream()
+                .map(TakenPort::port)
+                .filter(port -> parts.stream().noneMatch(part -> part.ports().contains(port)))
+                .findFirst()
+                .map(port -> LaunchRefusal.ofPort(
+                        Kind.NOT_OFFERED,
+                        port,
+                        "offer " + offer.id().orElse("") + " of agent " + offer.agentId() + " does not have port "
+                                + port + ", which came free after it was made: ask for offers again"));
+    }
+
+    /** Takes an offer from the table; the agent makes the next one not before this cycle. */
+    void remove(Offer offer, int nextCycle) {
+        outstanding(offer);
+        byAgent.remove(offer.agentId());
+        refusedUntil.put(offer.agentId(), nextCycle);
+    }
+
+    /** Forgets everything about an agent. */
+    void forget(FakeAgent agent) {
+        byAgent.remove(agent.id());
+        refusedUntil.remove(agent.id());
+    }
+
+    private Outstanding outstanding(Offer offer) {
+        Outstanding there = byAgent.get(offer.agentId());
+        if (there == null || !isOutstanding(offer)) {
+            throw new IllegalStateException(goneSentence(offer));
+        }
+        return there;
+    }
+
+    private static String goneSentence(Offer offer) {
+        return "offer " + offer.id().orElse("without id") + " of agent " + offer.agentId()
+                + " is not on the table: it was declined, rescinded or replaced, or this cluster never made it";
+    }
+
+    /** What of an offer nobody has taken yet, under the offer's id. */
+    Offer remaining(Offer offer, FakeAgent agent) {
+        List<Resources> parts = outstanding(offer).parts;
+        List<RoleResources> left = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Resources free = parts.get(i).intersect(agent.free().get(i));
+            RoleResources pool = agent.snapshot().resources().get(i);
+            left.add(new RoleResources(
+                    pool.role(), pool.reservation(), pool.volume(), pool.total(), free, Resources.none()));
+        }
+        Offer now = AgentSnapshot.of(agent.id(), agent.hostname(), left).freeOffer();
+        return new Offer(offer.id(), now.agentId(), now.hostname(), now.resources());
+    }
+
+    AgentSnapshot snapshot(FakeAgent agent) {
+        @Nullable Outstanding there = byAgent.get(agent.id());
+        return there == null || agent.availability() == Availability.INACTIVE
+                ? agent.snapshot()
+                : agent.snapshot(there.parts);
+    }
+}
