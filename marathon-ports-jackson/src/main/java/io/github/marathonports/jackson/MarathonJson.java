@@ -9,6 +9,7 @@ import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.lint.LintReport;
+import io.github.marathonports.match.OfferMatchResult;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
@@ -243,6 +244,11 @@ public final class MarathonJson {
     /** What a task sees: environment with provenance, bindings, discovery, port assignments. */
     public static String write(LaunchPlan plan) {
         return JsonPrinter.print(LaunchTree.plan(plan));
+    }
+
+    /** What Marathon does with one offer: what it takes, or every reason (S12.15). */
+    public static String write(OfferMatchResult result) {
+        return JsonPrinter.print(OfferMatchTree.result(result));
     }
 
     /** Why an app or pod waits, or where it starts: verdict, numbers, checks and remedies. */
