@@ -2,6 +2,7 @@ package io.github.marathonports.lint;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.ResolvedPort;
@@ -72,9 +73,10 @@ final class LintedApp implements LintedSpec {
         return plan;
     }
 
-    /** Whether the number of a position stands in the document, so that {@code PORT_<number>} can be foreseen (S10.3). */
+    /** Whether a number of the position stands in the document, so that {@code PORT_<number>} can be foreseen (S10.3). */
     boolean isKnownBeforeLaunch(int position) {
-        return plan.ports().get(position).declaredPort() != 0;
+        return port(position).declaredPort() != 0
+                || spec().hostPortRequests().get(position) instanceof HostPortRequest.Static;
     }
 
     ResolvedPort port(int position) {

@@ -17,7 +17,7 @@ final class RequiredPortRules {
         List<Integer> servicePorts = app.spec().servicePorts();
         for (int i = 0; i < servicePorts.size(); i++) {
             if (servicePorts.get(i) == 0) {
-                FieldPath path = app.ports().field(i, "port");
+                FieldPath path = app.ports().item(i);
                 findings.add(
                         FindingCode.REQUIRED_PORT_ZERO,
                         path.isRoot() ? FieldPath.of("requirePorts") : path,

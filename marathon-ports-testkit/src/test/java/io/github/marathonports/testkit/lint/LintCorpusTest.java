@@ -63,6 +63,18 @@ class LintCorpusTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("normalizations")
+    void every_place_that_lint_names_is_there_unless_it_is_a_rejection(CorpusCase question) {
+        for (LocatedFinding found : linted(question).findings()) {
+            if (found.finding().code() != FindingCode.REJECTED) {
+                assertThat(question.input("document").at(found.pointer()).isMissingNode())
+                        .as(found.toString())
+                        .isFalse();
+            }
+        }
+    }
+
     @Test
     void the_corpus_has_both_answers() {
         assertThat(normalizations().map(question -> question.expected().has("rejected")))
