@@ -10,4 +10,5 @@ module io.github.marathonports.testkit {
 
     exports io.github.marathonports.testkit.cluster;
     exports io.github.marathonports.testkit.corpus;
+    exports io.github.marathonports.testkit.marathon;
 }

@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.cluster;
 
+import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.cluster.AgentSnapshot.Availability;
@@ -28,6 +29,7 @@ public final class FakeCluster {
     private final FakeClusterBuilder.OfferOrder order;
     private final Random shuffling;
     private final OfferBook offers = new OfferBook();
+    private final MarathonPorts marathon;
     private final Tasks tasks;
     private final EventLog log = new EventLog();
     private int cycle;
@@ -35,6 +37,7 @@ public final class FakeCluster {
     FakeCluster(FakeClusterBuilder builder) {
         this.order = builder.order;
         this.shuffling = new Random(builder.seed);
+        this.marathon = builder.marathon;
         this.tasks = new Tasks(builder.marathon, new Random(builder.seed));
         for (FakeAgent agent : builder.agents) {
             if (agents.put(agent.id(), agent) != null) {
@@ -65,6 +68,11 @@ public final class FakeCluster {
     /** A builder; at least one agent is required. */
     public static FakeClusterBuilder builder() {
         return new FakeClusterBuilder();
+    }
+
+    /** The flags of the Marathon that plans the tasks. */
+    public MarathonPorts marathon() {
+        return marathon;
     }
 
     /** The cycle of the clock, from 0. */
