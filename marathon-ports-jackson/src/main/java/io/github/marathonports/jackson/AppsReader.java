@@ -92,19 +92,7 @@ final class AppsReader {
     }
 
     private static String unexpected(Field field, String expected) {
-        return expected + " was expected but there was " + seen(field);
-    }
-
-    private static String seen(Field field) {
-        if (isGroup(field)) {
-            return "a group";
-        }
-        if (isPod(field)) {
-            return "a pod";
-        }
-        return isState(field)
-                ? "the state of a Mesos master or agent"
-                : field.value().described();
+        return expected + " was expected but there was " + LooksLike.of(field.value());
     }
 
     /** Every app of a document, in document order. */

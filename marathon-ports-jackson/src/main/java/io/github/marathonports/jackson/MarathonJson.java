@@ -5,6 +5,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecDocument;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
@@ -84,7 +85,7 @@ public final class MarathonJson {
         return DEFAULTS.tryReadPod(file).orElseThrow();
     }
 
-    /** One offer in the shape of Marathon's queue; see {@link #tryReadOffer(String)}. */
+    /** One offer; see {@link #tryReadOffer(String)}. */
     public static Offer readOffer(String json) {
         return DEFAULTS.tryReadOffer(json).orElseThrow();
     }
@@ -94,14 +95,14 @@ public final class MarathonJson {
         return DEFAULTS.tryReadOffer(file).orElseThrow();
     }
 
-    /** The agents of a Mesos master's state; see {@link #tryReadAgents(String)}. */
-    public static List<AgentState> readAgents(String json) {
-        return DEFAULTS.tryReadAgents(json).orElseThrow();
+    /** The agents of a document that shows them; see {@link #tryReadCluster(String)}. */
+    public static ClusterSnapshot readCluster(String document) {
+        return DEFAULTS.tryReadCluster(document).orElseThrow().snapshot();
     }
 
-    /** The agents of a Mesos master's state from a file. */
-    public static List<AgentState> readAgents(Path file) {
-        return DEFAULTS.tryReadAgents(file).orElseThrow();
+    /** The agents of a file that shows them. */
+    public static ClusterSnapshot readCluster(Path file) {
+        return DEFAULTS.tryReadCluster(file).orElseThrow().snapshot();
     }
 
     /** One app, bare or in {@code {"app": {...}}}. The paths of violations are relative to the app (S4.7). */
@@ -157,7 +158,10 @@ public final class MarathonJson {
         return source.read(TEXT, json, DocumentReaders.PODS);
     }
 
-    /** One offer in the shape of Marathon's queue: {@code {"agentId", "hostname", "resources": [...]}}. */
+    /**
+     * One offer, as Marathon's queue shows it ({@code {"agentId", "hostname", "resources": [...]}}) or as Mesos sends it
+     * ({@code {"agent_id": {"value"}, ...}}).
+     */
     public Reading<Offer> tryReadOffer(String json) {
         return source.read(TEXT, json, DocumentReaders.OFFER);
     }
@@ -167,14 +171,30 @@ public final class MarathonJson {
         return read(file, DocumentReaders.OFFER);
     }
 
-    /** The agents of a Mesos master's {@code /state}, {@code /master/state} or {@code /slaves}. */
-    public Reading<List<AgentState>> tryReadAgents(String json) {
-        return source.read(TEXT, json, DocumentReaders.AGENTS);
+    /**
+     * All offers of a document, exactly as written and in document order: of Marathon's queue, of Mesos' event OFFERS, of a list,
+     * or one bare offer. A document that shows agents instead, such as a master's state, is refused.
+     */
+    public Reading<List<Offer>> tryReadOffers(String json) {
+        return source.read(TEXT, json, DocumentReaders.OFFERS);
     }
 
-    /** The agents of a Mesos master's state from a file. */
-    public Reading<List<AgentState>> tryReadAgents(Path file) {
-        return read(file, DocumentReaders.AGENTS);
+    /** All offers of a file. */
+    public Reading<List<Offer>> tryReadOffers(Path file) {
+        return read(file, DocumentReaders.OFFERS);
+    }
+
+    /**
+     * The agents of any document of {@link ClusterShape}, which is recognised by itself. An agent that made several offers is there
+     * once. What is none of them is refused with a list of what is accepted and a guess at what it is.
+     */
+    public Reading<ClusterDocument> tryReadCluster(String document) {
+        return source.read(TEXT, document, DocumentReaders.CLUSTER);
+    }
+
+    /** The agents of a file. */
+    public Reading<ClusterDocument> tryReadCluster(Path file) {
+        return read(file, DocumentReaders.CLUSTER);
     }
 
     private <T> Reading<T> read(Path file, DocumentSource.Reader<T> reader) {

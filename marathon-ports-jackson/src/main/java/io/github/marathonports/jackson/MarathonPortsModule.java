@@ -58,7 +58,7 @@ public final class MarathonPortsModule extends SimpleModule {
         reads(AppDocument.class, DocumentReaders.APP);
         reads(PodDocument.class, DocumentReaders.POD);
         reads(Offer.class, DocumentReaders.OFFER);
-        reads(PortRanges.class, (root, problems) -> StateReader.ports(new Field(root, FieldPath.root(), problems)));
+        reads(PortRanges.class, (root, problems) -> RangeReader.text(new Field(root, FieldPath.root(), problems)));
     }
 
     private <T> void writes(Class<T> type, Function<? super T, ? extends JsonValue> tree) {

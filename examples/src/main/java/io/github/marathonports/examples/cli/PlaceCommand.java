@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,12 +47,8 @@ final class PlaceCommand implements Callable<Integer> {
             description = "An app as posted to /v2/apps or shown by /v2/apps/ID, or a pod as posted to /v2/pods.")
     private Path document;
 
-    @Option(
-            names = "--state",
-            required = true,
-            paramLabel = "STATE.json",
-            description = "What the Mesos master shows at /state, or at /slaves.")
-    private Path state;
+    @ArgGroup(multiplicity = "1")
+    private ClusterInput cluster;
 
     @Option(
             names = "--seed",
@@ -84,7 +81,10 @@ final class PlaceCommand implements Callable<Integer> {
         MarathonPorts marathon = marathon();
         Accepted<? extends RunSpec> accepted = InputFiles.runSpec(document, marathon);
         Placement placement = Placement.of(
-                withServicePorts(accepted.spec(), marathon), InputFiles.agents(state), marathon, new Random(seed));
+                withServicePorts(accepted.spec(), marathon),
+                cluster.read(spec.commandLine().getErr()),
+                marathon,
+                new Random(seed));
         accepted.losses().forEach(loss -> print(spec.commandLine().getErr(), "note: " + loss + "\n"));
         print(
                 spec.commandLine().getOut(),

@@ -4,7 +4,8 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
-import io.github.marathonports.jackson.AgentState;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.match.OfferConfig;
@@ -26,10 +27,10 @@ import java.util.random.RandomGenerator;
  * @param attempts the agents that were tried, in order
  * @param placed the plan on the last of them, if it fits
  */
-record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, Optional<Placed> placed) {
+record Placement(RunSpec spec, List<AgentSnapshot> agents, List<Attempt> attempts, Optional<Placed> placed) {
 
     /** One agent that was tried. */
-    record Attempt(AgentState agent, PortsMatchResult ports, List<Shortage> shortages) {
+    record Attempt(AgentSnapshot agent, PortsMatchResult ports, List<Shortage> shortages) {
         boolean fits() {
             return ports.isMatch() && shortages.isEmpty();
         }
@@ -39,7 +40,7 @@ record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, 
     record Shortage(String name, double asked, double free) {}
 
     /** The agent that fits. */
-    record Placed(AgentState agent, Match match, Plan plan) {}
+    record Placed(AgentSnapshot agent, Match match, Plan plan) {}
 
     /** What an app's task or a pod's containers see. */
     sealed interface Plan {
@@ -51,19 +52,19 @@ record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, 
     }
 
     /** Tries the agents in order until one fits. */
-    static Placement of(RunSpec spec, List<AgentState> agents, MarathonPorts marathon, RandomGenerator random) {
+    static Placement of(RunSpec spec, ClusterSnapshot cluster, MarathonPorts marathon, RandomGenerator random) {
         List<Attempt> attempts = new ArrayList<>();
-        for (AgentState agent : agents) {
-            Offer offer = agent.toOffer();
+        for (AgentSnapshot agent : cluster.agents()) {
+            Offer offer = agent.freeOffer();
             Attempt attempt = new Attempt(agent, marathon.match(spec, offer, random), shortages(spec, offer));
             attempts.add(attempt);
             if (attempt.fits()) {
                 Match match = attempt.ports().orElseThrow();
                 Placed placed = new Placed(agent, match, plan(spec, match, offer, marathon, random));
-                return new Placement(spec, agents, attempts, Optional.of(placed));
+                return new Placement(spec, cluster.agents(), attempts, Optional.of(placed));
             }
         }
-        return new Placement(spec, agents, attempts, Optional.empty());
+        return new Placement(spec, cluster.agents(), attempts, Optional.empty());
     }
 
     private static Plan plan(RunSpec spec, Match match, Offer offer, MarathonPorts marathon, RandomGenerator random) {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.examples.cli.Placement.Attempt;
 import io.github.marathonports.examples.cli.Placement.Plan;
 import io.github.marathonports.examples.cli.Placement.Shortage;
-import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.MarathonPortsModule;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -45,7 +45,7 @@ final class PlacementJson {
                 : MAPPER.valueToTree(((Plan.OfApp) plan).plan());
     }
 
-    private static ObjectNode agent(AgentState agent) {
+    private static ObjectNode agent(AgentSnapshot agent) {
         return MAPPER.createObjectNode().put("id", agent.id()).put("hostname", agent.hostname());
     }
 

@@ -1,11 +1,12 @@
 package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.examples.cli.Placement.Attempt;
 import io.github.marathonports.examples.cli.Placement.Placed;
 import io.github.marathonports.examples.cli.Placement.Plan;
 import io.github.marathonports.examples.cli.Placement.Shortage;
-import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.launch.ContainerBindings;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.NetworkBinding;
@@ -51,6 +52,10 @@ final class PlacementText {
     private void attempt(Attempt attempt) {
         line("");
         line(name(attempt.agent()));
+        if (attempt.agent().availability() == Availability.INACTIVE) {
+            line("  is not active, so it makes no offers");
+            return;
+        }
         List<String> reasons = attempt.ports()
                 .fold(
                         match -> List.of("ports fit"),
@@ -77,8 +82,11 @@ final class PlacementText {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 
-    private static String name(AgentState agent) {
-        return agent.hostname() + " (agent " + agent.id() + ")";
+    private static String name(AgentSnapshot agent) {
+        if (agent.id().isEmpty()) {
+            return agent.hostname();
+        }
+        return agent.hostname().isEmpty() ? "agent " + agent.id() : agent.hostname() + " (agent " + agent.id() + ")";
     }
 
     private void placed(Placed placed) {
