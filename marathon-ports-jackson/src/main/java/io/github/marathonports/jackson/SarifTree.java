@@ -12,12 +12,15 @@ final class SarifTree {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /** What {@code ruleIndex} counts. */
+    private static final List<FindingCode> RULES = List.of(FindingCode.values());
+
     private SarifTree() {}
 
     static Obj log(FileLintReport report) {
         Obj driver = new ObjectBuilder()
                 .text("name", "marathon-ports")
-                .list("rules", List.of(FindingCode.values()), SarifTree::rule)
+                .list("rules", RULES, SarifTree::rule)
                 .build();
         Obj run = new ObjectBuilder()
                 .value("tool", new ObjectBuilder().value("driver", driver).build())
@@ -55,7 +58,7 @@ final class SarifTree {
         Finding finding = located.finding();
         return new ObjectBuilder()
                 .text("ruleId", ruleId(finding))
-                .number("ruleIndex", finding.code().ordinal())
+                .number("ruleIndex", RULES.indexOf(finding.code()))
                 .text("level", finding.severity().toString())
                 .value(
                         "message",

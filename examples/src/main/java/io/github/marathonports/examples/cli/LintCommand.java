@@ -51,7 +51,7 @@ final class LintCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private MarathonFlags flags;
+    private final MarathonFlags flags = new MarathonFlags();
 
     @Parameters(
             paramLabel = "FILE",

@@ -37,6 +37,7 @@ final class Progress {
     }
 
     /** Since JDK 22 there is a console even without a terminal, which says so itself. */
+    @SuppressWarnings("SystemConsoleNull") // null up to JDK 21; the newer answer is asked for below
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
