@@ -1,0 +1,88 @@
+package io.github.marathonports.testkit.junit;
+
+import io.github.marathonports.testkit.cluster.Event;
+import io.github.marathonports.testkit.cluster.FakeCluster;
+import io.github.marathonports.testkit.marathon.FakeMarathon;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** What one test was given, so that its failure can be told with it. */
+final class TestWorld {
+    /** So many events are the story of a failure; those before are counted only. */
+    private static final int SHOWN_EVENTS = 200;
+
+    private final Map<Object, Stage> stages = new LinkedHashMap<>();
+    private final TreeSet<Long> seeds = new TreeSet<>();
+
+    /** One cluster, and the Marathon on it once somebody asks for it. */
+    private static final class Stage {
+        private final FakeCluster cluster;
+        private final Supplier<FakeMarathon> marathon;
+
+        private Stage(FakeCluster cluster, long seed) {
+            this.cluster = cluster;
+            FakeMarathon[] made = new FakeMarathon[1];
+            this.marathon = () -> {
+                if (made[0] == null) {
+                    made[0] = FakeMarathon.on(cluster, new Random(seed));
+                }
+                return made[0];
+            };
+        }
+    }
+
+    /** The cluster of this declaration, made when it is first asked for. */
+    FakeCluster cluster(Object declaration, String[] agents, long seed) {
+        return stage(declaration, agents, seed).cluster;
+    }
+
+    /** The Marathon on that cluster. */
+    FakeMarathon marathon(Object declaration, String[] agents, long seed) {
+        return stage(declaration, agents, seed).marathon.get();
+    }
+
+    private Stage stage(Object declaration, String[] agents, long seed) {
+        seeds.add(seed);
+        return stages.computeIfAbsent(
+                declaration,
+                key -> new Stage(FakeCluster.builder().agents(agents).seed(seed).build(), seed));
+    }
+
+    Random random(long seed) {
+        seeds.add(seed);
+        return new Random(seed);
+    }
+
+    boolean isEmpty() {
+        return seeds.isEmpty();
+    }
+
+    /** Seeds, pictures and events, for the person who has to find out why. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("seed ");
+        text.append(String.join(", ", seeds.stream().map(String::valueOf).toList()))
+                .append('\n');
+        stages.values().forEach(stage -> describe(stage.cluster, text));
+        return text.toString();
+    }
+
+    private static void describe(FakeCluster cluster, StringBuilder text) {
+        text.append(cluster);
+        List<Event> events = cluster.log().all();
+        int hidden = Math.max(0, events.size() - SHOWN_EVENTS);
+        text.append("events: ").append(events.size());
+        text.append(hidden > 0 ? ", the last " + SHOWN_EVENTS + " of them\n" : "\n");
+        for (Event event : events.subList(hidden, events.size())) {
+            text.append("  cycle ")
+                    .append(event.cycle())
+                    .append(": ")
+                    .append(event.sentence())
+                    .append('\n');
+        }
+    }
+}
