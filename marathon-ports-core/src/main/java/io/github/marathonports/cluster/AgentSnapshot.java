@@ -116,6 +116,16 @@ public record AgentSnapshot(
         return new ResourcesFlag(totalOffer().resources());
     }
 
+    /** Another agent that has the same, with nothing running on it. */
+    public AgentSnapshot idleCopy(String otherId, String otherHostname) {
+        return of(
+                otherId,
+                otherHostname,
+                resources.stream()
+                        .map(role -> role.with(role.total(), role.total()))
+                        .toList());
+    }
+
     /** This agent, started with more: added to its total and free. */
     public AgentSnapshot withAdded(Role role, Resources added) {
         List<RoleResources> changed = new ArrayList<>(resources);

@@ -51,8 +51,9 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
                         : "a rolling update can finish: " + Words.count(instances - mustStayHealthy, "old task")
                                 + " may stop before a new one starts";
             case DEADLOCKS ->
-                "a rolling update deadlocks: all " + instances
-                        + " have to stay healthy, so a new task has to start first, and there is room for " + room
+                "a rolling update deadlocks: "
+                        + (instances == 1 ? "the only instance has" : "all " + instances + " instances have")
+                        + " to stay healthy, so a new task has to start first, and there is room for " + room
                         + " at once (S12.3); blocked by " + Words.agents(blocking)
                         + "; lower upgradeStrategy.minimumHealthCapacity so that one old task may stop first, or add an agent";
             case NEVER_COMPLETE ->

@@ -16,12 +16,7 @@ import picocli.CommandLine.Option;
 
 /**
  * The options with which a command is told of a cluster: {@code --state FILE}, {@code --offers FILE}, or {@code --agent} for each
- * agent. A command takes them as an argument group:
- *
- * <pre>{@code
- * @ArgGroup(multiplicity = "1") // or "0..1" where a cluster may be left out
- * private ClusterInput cluster;
- * }</pre>
+ * agent. They exclude each other; {@link ClusterOptions} gives them to a command.
  */
 final class ClusterInput {
     private static final Set<ClusterShape> STATES = Set.of(ClusterShape.MESOS_MASTER_STATE);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record FlaggedAgent(AgentSnapshot snapshot, Optional<String> assumption) {
     /** More than any app asks for. */
-    private static final double PLENTY = 1_000_000;
+    private static final double PLENTY = Double.POSITIVE_INFINITY;
 
     private static final PortRanges DEFAULT_PORTS = PortRanges.parse("[31000-32000]");
 

@@ -22,6 +22,13 @@ final class LintText {
         return text.text.toString();
     }
 
+    /** The findings alone, without their summary. */
+    static String findings(FileLintReport report, Ansi ansi) {
+        LintText text = new LintText(ansi);
+        report.findings().forEach(text::finding);
+        return text.text.toString();
+    }
+
     private void finding(LocatedFinding located) {
         Finding finding = located.finding();
         line(located.file() + ":" + located.location().line() + ":"

@@ -65,8 +65,7 @@ class ClusterInputTest {
         assertThat(text.notes())
                 .contains(" is the text of an agent's --resources with 1 agent\n")
                 .endsWith("note: agent-1: taken to have plenty of mem, disk, of which --resources names none\n");
-        assertThat(flags(text.cluster()))
-                .containsExactly("agent-1 cpus:2;mem:1000000;disk:1000000;ports:[31000-31001]");
+        assertThat(flags(text.cluster())).containsExactly("agent-1 cpus:2;ports:[31000-31001]");
         Path strict = Files.writeString(directory.resolve("strict"), "ports:8080");
         assertThat(CommandRun.of("place", "data/nginx-31111.json", "--state", strict.toString())
                         .err())
@@ -79,9 +78,9 @@ class ClusterInputTest {
                 read("--agent", "ports:[31000-31005]", "--agent", "cpus(web):4;mem:1;disk:2", "--agent", "ports:880");
         assertThat(flags(typed.cluster()))
                 .containsExactly(
-                        "agent-1 cpus:1000000;mem:1000000;disk:1000000;ports:[31000-31005]",
+                        "agent-1 ports:[31000-31005]",
                         "agent-2 cpus(web):4;mem:1;disk:2;ports:[31000-32000]",
-                        "agent-3 cpus:1000000;mem:1000000;disk:1000000;ports:[880-880]");
+                        "agent-3 ports:[880-880]");
         assertThat(typed.notes()).isEqualTo("""
                         note: agent-1, agent-3: taken to have plenty of cpus, mem, disk, of which --resources names none
                         note: agent-2: taken to have ports 31000-32000, of which --resources names none
