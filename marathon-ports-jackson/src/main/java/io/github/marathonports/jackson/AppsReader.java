@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Finds the apps in a document: one app, a list of them, or a group tree with relative ids (S1.6). */
 final class AppsReader {
-    private static final String ACCEPTED =
+    static final String ACCEPTED =
             "an app (an object with id, or {\"app\": {...}}), a list of apps, {\"apps\": [...]}, "
                     + "or a group (an object with apps and groups)";
 

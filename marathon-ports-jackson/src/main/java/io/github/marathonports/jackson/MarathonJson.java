@@ -14,6 +14,7 @@ import io.github.marathonports.match.OfferMatchResult;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
+import io.github.marathonports.normalize.NormalizationConfig;
 import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.serviceport.ServicePortAssignment;
@@ -219,8 +220,7 @@ public final class MarathonJson {
      * name that Marathon would refuse when it is posted again (S12.14).
      */
     public Reading<Migration> tryMigrate(String json, AppNormalizer normalizer) {
-        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE)
-                .map(read -> new Migrator(source, normalizer).migrated(read));
+        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE).map(read -> Migrator.migrated(read, normalizer));
     }
 
     /**
@@ -229,6 +229,20 @@ public final class MarathonJson {
      */
     public Reading<Migration> tryMigrate(String json, PodNormalizer normalizer) {
         return source.read(TEXT, json, DocumentReaders.POD_AND_SOURCE).map(read -> Migrator.migrated(read, normalizer));
+    }
+
+    /**
+     * A document with every app and pod in it migrated as {@link #tryMigrate} does it, each where it stands: alone or wrapped, in a
+     * list, in {@code {"apps": [...]}} or in a group tree. All else is kept. If Marathon refuses one of them, the document is
+     * unreadable, with every violation at its place in the whole.
+     */
+    public Reading<MigratedDocument> tryMigrateAll(String json, NormalizationConfig config) {
+        return source.read(TEXT, json, DocumentMigrator.reader(config));
+    }
+
+    /** A file with every app and pod in it migrated; the file itself is not touched. */
+    public Reading<MigratedDocument> tryMigrateAll(Path file, NormalizationConfig config) {
+        return read(file, DocumentMigrator.reader(config));
     }
 
     /** An app in the canonical shape. Fields that the library does not know are not in it; {@link #tryMigrate} keeps them. */

@@ -52,6 +52,7 @@ public final class MarathonPortsModule extends SimpleModule {
         writes(LaunchPlan.class, LaunchTree::plan);
         writes(PodSpec.class, PodTree::pod);
         writes(PodLaunchPlan.class, PodTree::plan);
+        writes(MigratedDocument.class, ResultTree::migrated);
         writes(Violation.class, ResultTree::violation);
         writes(PortRanges.class, ports -> ObjectBuilder.text(ports.toString()));
         writes(FieldPath.class, path -> ObjectBuilder.text(path.toString()));

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Reads one offer, as Marathon shows it ({@code "agentId": "S0"}) or as Mesos does ({@code "agent_id": {"value": "S0"}}, in the
- * older API {@code slave_id}; Java's protobuf writes {@code agentId} and {@code slaveId}).
+ * older API {@code slave_id}; Java's protobuf writes {@code agentId} and {@code slaveId}). Mesos leaves an empty list out.
  */
 final class OfferReader {
     private static final List<String> AGENT_ID = List.of("agentId", "agent_id", "slave_id", "slaveId");
@@ -16,15 +16,16 @@ final class OfferReader {
     private OfferReader() {}
 
     static Optional<Offer> read(Field field) {
-        return field.asObject().flatMap(offer -> {
-            Optional<List<OfferedResource>> resources = offer.list("resources", ResourceReader::read);
-            if (offer.get("resources").isEmpty()) {
+        return field.asObject().map(offer -> {
+            if (offer.get("resources").isEmpty() && !ShapeFinder.isOfMesos(offer.value())) {
                 offer.missing(
                         "resources",
                         "an offer has resources, a list of {name, role, ranges or scalar}; there were none");
             }
-            return resources.map(list -> new Offer(
-                    id(offer, "id"), agentId(offer), offer.text("hostname").orElse(""), list));
+            List<OfferedResource> resources =
+                    offer.list("resources", ResourceReader::read).orElse(List.of());
+            return new Offer(
+                    id(offer, "id"), agentId(offer), offer.text("hostname").orElse(""), resources);
         });
     }
 

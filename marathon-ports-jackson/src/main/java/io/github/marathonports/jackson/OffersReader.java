@@ -21,7 +21,7 @@ final class OffersReader {
     static List<SeenOffer> read(ClusterShape shape, Field document) {
         return switch (shape) {
             case MARATHON_QUEUE -> queue(document);
-            case MESOS_OFFERS -> offers(inner(document));
+            case MESOS_OFFERS -> ofMesos(document);
             default -> offers(document);
         };
     }
@@ -45,10 +45,16 @@ final class OffersReader {
                 .toList();
     }
 
-    /** The list of offers inside an event, {@code {"offers": [...]}}, or the document itself. */
-    private static Field inner(Field document) {
-        Field inside = document.get("offers").orElse(document);
-        return inside.value() instanceof Obj ? inside.get("offers").orElse(inside) : inside;
+    /** The offers of an event, of its inner part, or of the document itself; an empty list may be left out. */
+    private static List<SeenOffer> ofMesos(Field document) {
+        boolean isEvent = document.text("type").isPresent();
+        Optional<Field> list = document.get("offers");
+        if (list.isEmpty()) {
+            return isEvent ? List.of() : offers(document);
+        }
+        return list.get().value() instanceof Obj
+                ? list.get().list("offers", OffersReader::offer).orElse(List.of())
+                : offers(list.get());
     }
 
     private static List<SeenOffer> offers(Field document) {

@@ -29,12 +29,17 @@ final class ShapeFinder {
         if (has(object, "slaves")) {
             return Optional.of(ClusterShape.MESOS_MASTER_STATE);
         }
+        return isListOfOffers(object) ? Optional.of(ClusterShape.MESOS_OFFERS) : single(object);
+    }
+
+    /** An event, its inner part, or either with an empty list, which Mesos leaves out. */
+    private static boolean isListOfOffers(Obj object) {
         JsonValue offers = object.fields().get("offers");
-        if (offers instanceof Arr
-                || (offers instanceof Obj inner && inner.fields().get("offers") instanceof Arr)) {
-            return Optional.of(ClusterShape.MESOS_OFFERS);
-        }
-        return single(object);
+        boolean isEvent =
+                object.fields().get("type") instanceof Text type && type.text().equals("OFFERS");
+        return isEvent
+                || offers instanceof Arr
+                || (offers instanceof Obj inner && inner.fields().get("offers") instanceof Arr);
     }
 
     /** One offer or one agent. */
@@ -63,7 +68,14 @@ final class ShapeFinder {
     }
 
     private static boolean isOffer(Obj object) {
-        return object.fields().get("resources") instanceof Arr;
+        return object.fields().get("resources") instanceof Arr || isOfMesos(object);
+    }
+
+    /** Whether an offer has its ids in objects, as only Mesos writes them. */
+    static boolean isOfMesos(JsonValue offer) {
+        return offer instanceof Obj object
+                && Stream.of("agent_id", "slave_id", "agentId", "slaveId")
+                        .anyMatch(name -> object.fields().get(name) instanceof Obj);
     }
 
     private static boolean isAgent(Obj object) {
@@ -75,15 +87,11 @@ final class ShapeFinder {
                 && Stream.of("scalar", "ranges", "set", "type").anyMatch(name -> has(object, name));
     }
 
-    /** Mesos wraps ids, amounts and ranges in objects and types each resource; Marathon does none of this. */
+    /** Mesos wraps ids in objects and types each resource; Marathon does neither. */
     private static ClusterShape offerShape(Obj offer) {
-        boolean wrapped = Stream.of("id", "agent_id", "slave_id", "agentId", "slaveId")
-                .anyMatch(name -> offer.fields().get(name) instanceof Obj);
-        return wrapped
-                        || ((Arr) offer.fields().get("resources"))
-                                .items().stream().anyMatch(ShapeFinder::isMesosResource)
-                ? ClusterShape.MESOS_OFFERS
-                : ClusterShape.MARATHON_OFFERS;
+        boolean typed = offer.fields().get("resources") instanceof Arr list
+                && list.items().stream().anyMatch(ShapeFinder::isMesosResource);
+        return isOfMesos(offer) || typed ? ClusterShape.MESOS_OFFERS : ClusterShape.MARATHON_OFFERS;
     }
 
     private static boolean isMesosResource(JsonValue resource) {
