@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Something that several ports should not have in common, in one document or across all of a call. */
 @FunctionalInterface
 interface AcrossRule {
+    /** How many rivals a sentence names. */
+    int NAMED = 3;
 
     void check(List<LintedDocument> documents);
 
@@ -39,11 +41,11 @@ interface AcrossRule {
         }
     }
 
-    /** The other uses that concern this one, as a list of words; empty when there is none. */
+    /** Up to three of the other uses that concern this one, as words; empty when there is none. */
     static String others(Use use, List<Use> all) {
-        List<Use> others = all.stream().filter(use::concerns).toList();
+        List<Use> others = all.stream().filter(use::concerns).limit(NAMED + 1L).toList();
         String named =
-                others.stream().limit(3).map(other -> other.seenFrom(use)).collect(Collectors.joining(", "));
-        return others.size() > 3 ? named + " and " + (others.size() - 3) + " more" : named;
+                others.stream().limit(NAMED).map(other -> other.seenFrom(use)).collect(Collectors.joining(", "));
+        return others.size() > NAMED ? named + " and others" : named;
     }
 }

@@ -65,18 +65,17 @@ final class EndpointRules {
         if (pod.spec().containers().isEmpty()) {
             return;
         }
+        List<PortPosition> positions = pod.positions();
         for (PortVariable variable : pod.plan().tasks().get(0).environment().variables()) {
             if (variable.origin().source() == Source.NAME && variable.value().equals("0")) {
                 findings.add(
                         FindingCode.ENDPOINT_VARIABLE_ZERO,
-                        position(pod, variable.origin()),
+                        positions
+                                .get(variable.origin().position().orElseThrow())
+                                .path(),
                         variable.name() + " will be 0 in every container");
             }
         }
-    }
-
-    private static FieldPath position(LintedPod pod, PortVariable.Origin origin) {
-        return pod.positions().get(origin.position().orElseThrow()).path();
     }
 
     /** S13.2: one finding for each later endpoint, naming the variables it takes over. */

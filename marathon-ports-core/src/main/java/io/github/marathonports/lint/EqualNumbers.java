@@ -1,6 +1,7 @@
 package io.github.marathonports.lint;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +9,23 @@ import java.util.function.IntUnaryOperator;
 
 /** Finds positions with equal numbers; 0 stands for none. */
 final class EqualNumbers {
-    /** An earlier position and a later one with the same number. */
+    /** A position, and all earlier ones with the same number, first one first. */
     @FunctionalInterface
-    interface Pair {
-        void accept(int earlier, int later);
+    interface Repetition {
+        void accept(List<Integer> earlier, int later);
     }
 
     private EqualNumbers() {}
 
-    /** Each position with each earlier one of the same number, in the order of the later one. */
-    static void pairs(int positions, IntUnaryOperator number, Pair pair) {
+    /** Each position whose number is there before, in order. */
+    static void each(int positions, IntUnaryOperator number, Repetition repetition) {
         Map<Integer, List<Integer>> seen = new HashMap<>();
         for (int i = 0; i < positions; i++) {
             int wanted = number.applyAsInt(i);
             if (wanted != 0) {
                 List<Integer> before = seen.computeIfAbsent(wanted, key -> new ArrayList<>());
-                for (int earlier : before) {
-                    pair.accept(earlier, i);
+                if (!before.isEmpty()) {
+                    repetition.accept(Collections.unmodifiableList(before), i);
                 }
                 before.add(i);
             }

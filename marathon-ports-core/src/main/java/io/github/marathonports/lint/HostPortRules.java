@@ -3,6 +3,7 @@ package io.github.marathonports.lint;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.range.PortRanges;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Fixed host ports, as they look without a cluster (S12.1, S12.3, S12.4). */
@@ -16,23 +17,26 @@ final class HostPortRules {
     /** S7.6: nothing is consumed while matching, so both match. In pods it is refused (S13.4). */
     static void twice(LintedSpec spec, Findings findings) {
         List<PortPosition> fixed = spec.fixed();
-        EqualNumbers.pairs(fixed.size(), i -> fixed.get(i).fixedPort(), (first, second) -> {
-            PortPosition earlier = fixed.get(first);
-            PortPosition later = fixed.get(second);
-            if (earlier.sharesProtocolWith(later)) {
-                findings.add(
-                        FindingCode.HOST_PORT_TWICE,
-                        later.hostPortPath(),
-                        "host port " + later.fixedPort() + " is that of " + earlier.described()
-                                + " already: the offer matches, and the task fails at launch");
-            } else {
-                findings.add(
-                        FindingCode.HOST_PORT_TWICE_BY_PROTOCOL,
-                        later.hostPortPath(),
-                        "host port " + later.fixedPort() + " is that of " + earlier.described()
-                                + " already, which differs in its protocol");
-            }
+        EqualNumbers.each(fixed.size(), i -> fixed.get(i).fixedPort(), (earlier, later) -> {
+            PortPosition port = fixed.get(later);
+            Optional<PortPosition> rival = earlier.stream()
+                    .map(fixed::get)
+                    .filter(port::sharesProtocolWith)
+                    .findFirst();
+            rival.ifPresentOrElse(
+                    first -> findings.add(
+                            FindingCode.HOST_PORT_TWICE,
+                            port.hostPortPath(),
+                            isThatOf(first, port) + ": the offer matches, and the task fails at launch"),
+                    () -> findings.add(
+                            FindingCode.HOST_PORT_TWICE_BY_PROTOCOL,
+                            port.hostPortPath(),
+                            isThatOf(fixed.get(earlier.get(0)), port) + ", which differs in its protocol"));
         });
+    }
+
+    private static String isThatOf(PortPosition earlier, PortPosition later) {
+        return "host port " + later.fixedPort() + " is that of " + earlier.described() + " already";
     }
 
     static void outsideDefault(LintedSpec spec, Findings findings) {

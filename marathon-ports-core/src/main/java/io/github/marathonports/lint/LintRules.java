@@ -11,10 +11,11 @@ final class LintRules {
 
     /** The same for apps. */
     static final List<Rule<AppDocument>> OF_APP_DOCUMENTS =
-            List.of(OldShapeRules::bothPortLists, OldShapeRules::oldFields, OldShapeRules::networkName);
+            List.of(OldShapeRules::bothPortLists, OldShapeRules::oldFields);
 
     /** What normalisation did to an accepted app, and what its ports, variables and checks come to. */
     static final List<Rule<LintedApp>> OF_APPS = List.of(
+            OldShapeRules::networkName,
             LossRules::portMappingsDropped,
             LossRules::portDefinitionsDropped,
             LossRules::blankPortMappings,

@@ -10,14 +10,16 @@ final class MappingRules {
     static void containerPortTwice(LintedApp app, Findings findings) {
         List<PortMapping> mappings = app.spec().portMappings();
         List<PortPosition> positions = app.positions();
-        EqualNumbers.pairs(mappings.size(), i -> mappings.get(i).containerPort(), (first, second) -> {
-            if (positions.get(first).sharesProtocolWith(positions.get(second))) {
-                findings.add(
-                        FindingCode.CONTAINER_PORT_TWICE,
-                        app.ports().field(second, "containerPort"),
-                        "container port " + mappings.get(second).containerPort() + " is that of mapping " + first
-                                + " already");
-            }
-        });
+        EqualNumbers.each(
+                mappings.size(),
+                i -> mappings.get(i).containerPort(),
+                (earlier, later) -> earlier.stream()
+                        .filter(first -> positions.get(first).sharesProtocolWith(positions.get(later)))
+                        .findFirst()
+                        .ifPresent(first -> findings.add(
+                                FindingCode.CONTAINER_PORT_TWICE,
+                                app.ports().field(later, "containerPort"),
+                                "container port " + mappings.get(later).containerPort() + " is that of mapping " + first
+                                        + " already")));
     }
 }

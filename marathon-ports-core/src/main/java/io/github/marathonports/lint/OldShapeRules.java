@@ -5,6 +5,7 @@ import io.github.marathonports.app.ContainerDocument;
 import io.github.marathonports.app.IpAddressDocument;
 import io.github.marathonports.app.PortName;
 import io.github.marathonports.violation.FieldPath;
+import java.util.Optional;
 
 /** The fields of Marathon 1.4 and earlier (S2.1, S2.4, S12.14). */
 final class OldShapeRules {
@@ -41,10 +42,14 @@ final class OldShapeRules {
         findings.add(FindingCode.OLD_FIELD, path, "this field of the old shape " + now);
     }
 
-    static void networkName(AppDocument document, Findings findings) {
-        document.ipAddress()
+    /** Asked of the networks that the app really joins: on the host network, for one, the name means nothing. */
+    static void networkName(LintedApp app, Findings findings) {
+        app.document()
+                .ipAddress()
                 .flatMap(IpAddressDocument::networkName)
                 .filter(name -> !isRepostable(name))
+                .filter(name -> app.spec().networks().stream()
+                        .anyMatch(network -> network.name().equals(Optional.of(name))))
                 .ifPresent(name -> findings.add(
                         FindingCode.NETWORK_NAME_NOT_REPOSTABLE,
                         IP_ADDRESS.field("networkName"),

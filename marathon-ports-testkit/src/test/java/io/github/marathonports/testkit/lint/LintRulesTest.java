@@ -15,6 +15,8 @@ import io.github.marathonports.range.PortRange;
 import io.github.marathonports.range.PortRanges;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,11 @@ class LintRulesTest {
     void S12_14_a_legal_name_can_be_posted_again() {
         assertThat(found(NETWORK_NAME_NOT_REPOSTABLE, "{\"id\": \"/a\", \"ipAddress\": {\"networkName\": \"dev_1\"}}"))
                 .isEmpty();
+        assertThat(found(NETWORK_NAME_NOT_REPOSTABLE, """
+                        {"id": "/a", "ipAddress": {"networkName": "Dev"}, "container": {"docker": {"network": "BRIDGE"}}}
+                        """))
+                .as("a bridge has no name")
+                .isEmpty();
     }
 
     @Test
@@ -228,6 +235,11 @@ class LintRulesTest {
         assertThat(found(SERVICE_PORT_SHARED, blue, green))
                 .containsExactly("/ports/0", "/container/portMappings/0/servicePort");
         assertThat(found(SERVICE_PORT_SHARED, blue, blue)).isEmpty();
+        String five = IntStream.range(0, 5)
+                .mapToObj(i -> "{\"id\": \"/" + i + "\", \"cmd\": \"x\", \"ports\": [9000]}")
+                .collect(Collectors.joining(", ", "[", "]"));
+        assertThat(sentence(SERVICE_PORT_SHARED, five))
+                .contains("definition 0 of /1, definition 0 of /2, definition 0 of /3 and others");
         assertThat(found(SERVICE_PORT_SHARED, bridged("{\"servicePort\": 9000}, {\"servicePort\": 9000}")))
                 .hasSize(2);
     }
