@@ -6,6 +6,7 @@ module io.github.marathonports.core {
     exports io.github.marathonports;
     exports io.github.marathonports.app;
     exports io.github.marathonports.launch;
+    exports io.github.marathonports.ledger;
     exports io.github.marathonports.match;
     exports io.github.marathonports.network;
     exports io.github.marathonports.normalize;

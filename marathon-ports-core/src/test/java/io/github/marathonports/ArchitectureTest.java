@@ -21,8 +21,8 @@ class ArchitectureTest {
     private static final String BASE = "io.github.marathonports";
 
     /** Each package may use only those before it. */
-    private static final List<String> ORDER =
-            List.of("range", "network", "violation", "app", "normalize", "serviceport", "offer", "match", "launch");
+    private static final List<String> ORDER = List.of(
+            "range", "network", "violation", "app", "normalize", "serviceport", "offer", "match", "launch", "ledger");
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
