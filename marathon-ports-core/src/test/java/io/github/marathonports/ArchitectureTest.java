@@ -33,7 +33,8 @@ class ArchitectureTest {
             "launch",
             "cluster",
             "explain",
-            "lint");
+            "lint",
+            "ledger");
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
