@@ -145,7 +145,16 @@ public final class MarathonPorts {
 
     /** The linter with these flags and no cluster (S12). */
     public PortLinter linter() {
-        return PortLinter.of(new LintOptions(normalizationConfig, launchConfig, servicePortRange, Optional.empty()));
+        return PortLinter.of(lintOptions());
+    }
+
+    /** The linter with these flags, which also says what can never be on these agents (S12.1, S12.3). */
+    public PortLinter linter(ClusterSnapshot cluster) {
+        return PortLinter.of(lintOptions().withCluster(cluster));
+    }
+
+    private LintOptions lintOptions() {
+        return new LintOptions(normalizationConfig, launchConfig, offerConfig, servicePortRange, Optional.empty());
     }
 
     /**

@@ -2,7 +2,9 @@ package io.github.marathonports.cluster;
 
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
+import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
+import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +91,14 @@ public record AgentSnapshot(
     /** Everything that no task uses, whatever the role. */
     public Resources free() {
         return sum(RoleResources::free);
+    }
+
+    /** Every port that it has, in use or not, of the resources that this selector counts (S7.1). */
+    public PortRanges totalPorts(ResourceSelector selector) {
+        return resources.stream()
+                .filter(part -> selector.accepts(part.role(), part.reservation(), part.volume()))
+                .map(part -> part.total().ports())
+                .reduce(PortRanges.empty(), PortRanges::union);
     }
 
     private Resources sum(Function<RoleResources, Resources> part) {

@@ -1,5 +1,6 @@
 package io.github.marathonports.explain;
 
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.cluster.AgentSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,12 +69,13 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
         int instances = demand.spec().instances();
         int healthy = demand.spec().upgradeStrategy().mustStayHealthy(instances);
         int room = assessment.roomEver(instances + 1);
-        Outcome outcome = outcome(instances, healthy, room, assessment);
+        Outcome outcome = outcome(demand.spec(), room, assessment);
         return new Rollout(
                 outcome, instances, healthy, room, outcome == Outcome.DEADLOCKS ? able(assessment, agents) : List.of());
     }
 
-    private static Outcome outcome(int instances, int healthy, int room, Assessment assessment) {
+    private static Outcome outcome(RunSpec spec, int room, Assessment assessment) {
+        int instances = spec.instances();
         if (instances == 0) {
             return Outcome.FINISHES;
         }
@@ -83,7 +85,9 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
         if (room < instances) {
             return Outcome.NEVER_COMPLETE;
         }
-        return healthy >= instances && room == instances ? Outcome.DEADLOCKS : Outcome.FINISHES;
+        return spec.upgradeStrategy().mustStartFirst(instances) && room == instances
+                ? Outcome.DEADLOCKS
+                : Outcome.FINISHES;
     }
 
     private static List<AgentSnapshot> able(Assessment assessment, List<AgentSnapshot> agents) {

@@ -8,29 +8,27 @@ final class AgentRules {
     private AgentRules() {}
 
     static void hostPortOnNoAgent(LintedSpec spec, Findings findings) {
-        spec.options().agentPorts().ifPresent(agents -> {
-            List<PortRanges> totals = agents.totalsFor(spec.spec());
+        spec.options().portsFor(spec.spec()).ifPresent(totals -> {
             PortRanges all = totals.stream().reduce(PortRanges.empty(), PortRanges::union);
             spec.fixed().stream()
                     .filter(port -> !all.contains(port.fixedPort()))
                     .forEach(port -> findings.add(
                             FindingCode.HOST_PORT_ON_NO_AGENT,
                             port.hostPortPath(),
-                            "host port " + port.fixedPort() + " is there on 0 of " + totals.size()
-                                    + " agents, which have " + all));
+                            "host port " + port.fixedPort() + " is there on 0 of " + agents(totals.size()) + ", which "
+                                    + (totals.size() == 1 ? "has " : "have ") + all));
         });
     }
 
     static void tooFewAgents(LintedSpec spec, Findings findings) {
-        spec.options().agentPorts().ifPresent(agents -> {
-            List<PortRanges> totals = agents.totalsFor(spec.spec());
+        spec.options().portsFor(spec.spec()).ifPresent(totals -> {
             int able = agentsWithAllFixedPorts(spec, totals);
             if (able > 0 && able < spec.spec().instances()) {
                 findings.add(
                         FindingCode.TOO_FEW_AGENTS,
                         spec.fixed().get(0).hostPortPath(),
-                        spec.spec().instances() + " instances are asked for, but only " + able + " of " + totals.size()
-                                + " agents have " + ports(spec));
+                        spec.spec().instances() + " instances are asked for, but only " + have(able, totals.size())
+                                + ports(spec));
             }
         });
     }
@@ -43,6 +41,14 @@ final class AgentRules {
                 : (int) totals.stream()
                         .filter(total -> fixed.stream().allMatch(port -> total.contains(port.fixedPort())))
                         .count();
+    }
+
+    static String have(int able, int agents) {
+        return able + " of " + agents(agents) + (able == 1 ? " has " : " have ");
+    }
+
+    private static String agents(int agents) {
+        return agents == 1 ? "1 agent" : agents + " agents";
     }
 
     static String ports(LintedSpec spec) {

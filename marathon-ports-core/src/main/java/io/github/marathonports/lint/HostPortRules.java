@@ -40,7 +40,7 @@ final class HostPortRules {
     }
 
     static void outsideDefault(LintedSpec spec, Findings findings) {
-        if (spec.options().agentPorts().isPresent()) {
+        if (spec.options().knownCluster().isPresent()) {
             return;
         }
         PortRanges offered = PortRanges.of(LintOptions.DEFAULT_AGENT_PORTS);

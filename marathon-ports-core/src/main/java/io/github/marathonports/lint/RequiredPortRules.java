@@ -23,7 +23,7 @@ final class RequiredPortRules {
                         path.isRoot() ? FieldPath.of("requirePorts") : path,
                         "requirePorts with port 0 requires the service port that will be assigned, one of "
                                 + app.options().servicePortRange() + "; "
-                                + (app.options().agentPorts().isPresent()
+                                + (app.options().knownCluster().isPresent()
                                         ? "no agent has one of these"
                                         : "an agent that offers " + LintOptions.DEFAULT_AGENT_PORTS
                                                 + " never matches"));
@@ -38,10 +38,7 @@ final class RequiredPortRules {
     }
 
     private static List<PortRanges> agents(LintedApp app) {
-        return app.options()
-                .agentPorts()
-                .map(agents -> agents.totalsFor(app.spec()))
-                .orElse(List.of(PortRanges.of(LintOptions.DEFAULT_AGENT_PORTS)));
+        return app.options().portsFor(app.spec()).orElse(List.of(PortRanges.of(LintOptions.DEFAULT_AGENT_PORTS)));
     }
 
     static void numberIsServicePort(LintedApp app, Findings findings) {

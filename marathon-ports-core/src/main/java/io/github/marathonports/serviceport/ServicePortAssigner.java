@@ -123,8 +123,8 @@ public final class ServicePortAssigner {
         List<AssignedPort> ports = new ArrayList<>();
         for (AppSpec app : after) {
             ChangedApp change = changes.get(app.id());
-            boolean filled = change != null && change.hasZeros();
-            apps.add(filled ? app.withServicePorts(boxed(change.fill(free, ports))) : app);
+            apps.add(
+                    change == null || !change.hasZeros() ? app : app.withServicePorts(boxed(change.fill(free, ports))));
         }
         return new Assigned(apps, ports);
     }

@@ -1,5 +1,8 @@
 package io.github.marathonports.examples.cli;
 
+import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.cluster.AgentSnapshot.Source;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.jackson.FileLintReport;
 import io.github.marathonports.jackson.JsonLinter;
 import io.github.marathonports.jackson.LintInput;
@@ -28,13 +31,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells what is wrong, surprising or risky about the ports of apps and pods, before Marathon sees them.",
-            "All files of one call are taken to live on one Marathon: service ports and VIPs are compared across them."
+            "All files of one call are taken to live on one Marathon: service ports and VIPs are compared across them.",
+            "With a cluster, fixed host ports are held against what its agents have in total, in use or not."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing found that is as bad as --fail-on",
             "1:something found that is as bad as --fail-on, or worse",
-            "2:unusable input: a file is missing, or nothing in any file can be read"
+            "2:unusable input: a file is missing, nothing in any file can be read, or the cluster cannot be"
         })
 final class LintCommand implements Callable<Integer> {
     /** How a report is printed. */
@@ -51,7 +55,10 @@ final class LintCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private final MarathonFlags flags = new MarathonFlags();
+    private MarathonFlags flags;
+
+    @Mixin
+    private OfferFlags offerFlags;
 
     @Parameters(
             paramLabel = "FILE",
@@ -59,6 +66,9 @@ final class LintCommand implements Callable<Integer> {
             description = "A file with an app, a pod, a list of them or a group; a directory: every *.json below it; "
                     + "or a glob in quotes: 'deploy/**.json'.")
     private List<String> files;
+
+    @Mixin
+    private ClusterOptions cluster;
 
     @Option(
             names = "--fail-on",
@@ -94,7 +104,19 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private PortLinter linter() {
-        return flags.marathon().linter();
+        MarathonPorts marathon = flags.marathon().withOfferConfig(offerFlags.config());
+        return cluster.cluster()
+                .map(agents -> marathon.linter(requireTotals(agents)))
+                .orElseGet(marathon::linter);
+    }
+
+    private static ClusterSnapshot requireTotals(ClusterSnapshot agents) {
+        if (agents.agents().stream().anyMatch(agent -> agent.source() == Source.OFFER)) {
+            throw new UnusableInputException(
+                    "offers show only what is free at the moment, and lint needs what the agents have in "
+                            + "total; name what the Mesos master shows at /state or /slaves: --state FILE, or --agent RESOURCES for each agent");
+        }
+        return agents;
     }
 
     private List<LintInput> inputs() {

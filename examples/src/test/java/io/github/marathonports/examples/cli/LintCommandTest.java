@@ -74,6 +74,41 @@ class LintCommandTest {
     }
 
     @Test
+    void S12_1_with_a_state_the_founding_note_is_an_error() {
+        Run run = lint("data/nginx-waiting.json", "--state", "data/mesos-master-state.json", "--ignore", "OLD_FIELD");
+        assertThat(run.out())
+                .contains(
+                        "20:23: error HOST_PORT_ON_NO_AGENT: host port 880 is there on 0 of 2 agents, which have [31000-32000] (S12.1)\n")
+                .doesNotContain("HOST_PORT_OUTSIDE_DEFAULT");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void S12_3_with_agents_as_a_person_types_them_too_few_of_them_are_an_error() throws IOException {
+        String app = file(
+                "edge.json",
+                "{\"id\": \"/edge\", \"instances\": 3, \"networks\": [{\"mode\": \"container/bridge\"}],"
+                        + " \"container\": {\"portMappings\": [{\"containerPort\": 80, \"hostPort\": 80}]}}");
+        String agent = "ports(web):[80-80]";
+        Run run = lint(app, "--agent", agent, "--agent", agent, "--agent", "ports:80", "--mesos-role", "web");
+        assertThat(run.out()).contains("error ROLLOUT_CANNOT_FINISH: 3 of 3 agents have room with host port 80");
+        assertThat(lint(app, "--agent", agent, "--mesos-role", "web").out())
+                .contains("error TOO_FEW_AGENTS: 3 instances are asked for, but only 1 of 1 agent has host port 80");
+        assertThat(lint(app, "--agent", agent).out()).contains("error HOST_PORT_ON_NO_AGENT");
+    }
+
+    @Test
+    void offers_are_refused_because_they_do_not_say_what_an_agent_has() {
+        Run run = lint("data/nginx-waiting.json", "--offers", "data/mesos-v1-offers.json");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("offers show only what is free at the moment")
+                .contains("--state FILE");
+    }
+
+    @Test
     void fail_on_says_what_is_bad_enough_for_exit_code_1() throws IOException {
         String clean = file("clean.json", CLEAN);
         String notes = file("notes.json", NOTES);

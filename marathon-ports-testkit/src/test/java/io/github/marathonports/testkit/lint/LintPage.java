@@ -1,7 +1,9 @@
 package io.github.marathonports.testkit.lint;
 
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.testkit.cluster.FakeCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +56,15 @@ final class LintPage {
      * @param agents the agents that are given, if any
      */
     record Example(FindingCode code, boolean good, String pointer, List<PortRanges> agents, String json) {
+
+        /** The agents, with cpus, memory and disk to spare. */
+        ClusterSnapshot cluster() {
+            return FakeCluster.of(agents.stream()
+                            .map(ports -> "ports:" + ports + ";cpus:64;mem:65536;disk:65536")
+                            .toArray(String[]::new))
+                    .snapshot();
+        }
+
         @Override
         public String toString() {
             return (good ? "good: " : "bad: ") + code;

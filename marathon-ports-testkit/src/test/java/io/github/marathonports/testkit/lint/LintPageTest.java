@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.jackson.FileLintReport;
 import io.github.marathonports.jackson.JsonLinter;
 import io.github.marathonports.jackson.LintInput;
-import io.github.marathonports.lint.AgentPorts;
 import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.lint.LintOptions;
 import io.github.marathonports.lint.PortLinter;
@@ -36,8 +35,8 @@ class LintPageTest {
 
     private static FileLintReport linted(Example example) {
         LintOptions options = LintOptions.defaults();
-        PortLinter linter = PortLinter.of(
-                example.agents().isEmpty() ? options : options.withAgentPorts(AgentPorts.of(example.agents())));
+        PortLinter linter =
+                PortLinter.of(example.agents().isEmpty() ? options : options.withCluster(example.cluster()));
         return JsonLinter.of(linter).lint(List.of(LintInput.of("example.json", example.json())));
     }
 

@@ -3,16 +3,19 @@ package io.github.marathonports.testkit.lint;
 import static io.github.marathonports.lint.FindingCode.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.jackson.FileLintReport;
 import io.github.marathonports.jackson.JsonLinter;
 import io.github.marathonports.jackson.LintInput;
-import io.github.marathonports.lint.AgentPorts;
 import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.lint.LintOptions;
 import io.github.marathonports.lint.PortLinter;
+import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.normalize.NormalizationConfig;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRange;
-import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.testkit.cluster.FakeCluster;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,10 +61,14 @@ class LintRulesTest {
         return "{\"id\": \"/web\", " + BRIDGE + "\"container\": {\"portMappings\": [" + mappings + "]}}";
     }
 
+    private static LintOptions exactly(String... agents) {
+        return LintOptions.defaults().withCluster(FakeCluster.of(agents).snapshot());
+    }
+
     private static LintOptions on(String... agents) {
-        return LintOptions.defaults()
-                .withAgentPorts(
-                        AgentPorts.of(Stream.of(agents).map(PortRanges::parse).toList()));
+        return exactly(Stream.of(agents)
+                .map(ports -> ports + ";cpus:64;mem:65536;disk:65536")
+                .toArray(String[]::new));
     }
 
     @Test
@@ -192,8 +199,8 @@ class LintRulesTest {
     @Test
     void S12_2_agents_that_have_service_ports_make_a_required_0_possible() {
         String app = "{\"id\": \"/a\", \"requirePorts\": true, \"portDefinitions\": [{\"port\": 0}]}";
-        assertThat(found(on("[31000-32000]"), REQUIRED_PORT_ZERO, app)).hasSize(1);
-        assertThat(found(on("[31000-32000]", "[20000-20010]"), REQUIRED_PORT_ZERO, app))
+        assertThat(found(on("ports:[31000-32000]"), REQUIRED_PORT_ZERO, app)).hasSize(1);
+        assertThat(found(on("ports:[31000-32000]", "ports:[20000-20010]"), REQUIRED_PORT_ZERO, app))
                 .isEmpty();
         assertThat(found(
                         LintOptions.defaults().withServicePortRange(PortRange.of(31500, 31600)),
@@ -217,7 +224,7 @@ class LintRulesTest {
     @Test
     void S12_3_with_agents_the_exact_rules_speak_instead_of_the_guesses() {
         String app = bridged("{\"containerPort\": 80, \"hostPort\": 880}");
-        LintOptions cluster = on("[31000-32000]", "[31000-32000,880-880]", "[880-880]");
+        LintOptions cluster = on("ports:[31000-32000]", "ports:[31000-32000,880-880]", "ports:[880-880]");
         assertThat(found(cluster, HOST_PORT_OUTSIDE_DEFAULT, app)).isEmpty();
         assertThat(found(cluster, HOST_PORT_ROLLOUT, app)).isEmpty();
         assertThat(found(cluster, HOST_PORT_ON_NO_AGENT, app)).isEmpty();
@@ -225,6 +232,45 @@ class LintRulesTest {
         assertThat(found(cluster, ROLLOUT_CANNOT_FINISH, app)).isEmpty();
         String two = bridged("{\"hostPort\": 880}, {\"hostPort\": 31000}");
         assertThat(found(cluster, ROLLOUT_CANNOT_FINISH, two)).hasSize(1);
+    }
+
+    @Test
+    void S12_3_an_upgrade_deadlocks_where_the_explainer_says_so_whatever_the_agents_are_short_of() {
+        String app =
+                "{\"id\": \"/a\", \"cpus\": 4, " + BRIDGE + "\"container\": {\"portMappings\": [{\"hostPort\": 880}]}}";
+        String small = "ports:[880-880];cpus:2;mem:1024;disk:1024";
+        String large = "ports:[880-880];cpus:4;mem:1024;disk:1024";
+        assertThat(found(exactly(small, large), ROLLOUT_CANNOT_FINISH, app)).hasSize(1);
+        assertThat(found(exactly(large, large), ROLLOUT_CANNOT_FINISH, app)).isEmpty();
+        assertThat(found(exactly(small, small), ROLLOUT_CANNOT_FINISH, app))
+                .as("it never starts at all, which is not about ports")
+                .isEmpty();
+    }
+
+    @Test
+    void S12_7_only_ports_of_accepted_roles_count() {
+        String app = bridged("{\"containerPort\": 80, \"hostPort\": 80}");
+        LintOptions web = on("ports(*):[31000-32000];ports(web):[80-80]");
+        assertThat(found(web, HOST_PORT_ON_NO_AGENT, app)).hasSize(1);
+        assertThat(found(
+                        web.withOffers(OfferConfig.defaults().withFrameworkRole(Role.of("web"))),
+                        HOST_PORT_ON_NO_AGENT,
+                        app))
+                .isEmpty();
+        assertThat(found(
+                        web,
+                        HOST_PORT_ON_NO_AGENT,
+                        app.replace("\"id\"", "\"acceptedResourceRoles\": [\"web\"], \"id\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void S12_1_offers_do_not_say_what_an_agent_has_so_only_the_guesses_speak() {
+        String app = bridged("{\"containerPort\": 80, \"hostPort\": 880}");
+        Offer offer = Offer.builder().ports("*", "[31000-32000]").build();
+        LintOptions offers = LintOptions.defaults().withCluster(ClusterSnapshot.ofOffers(List.of(offer)));
+        assertThat(found(offers, HOST_PORT_ON_NO_AGENT, app)).isEmpty();
+        assertThat(found(offers, HOST_PORT_OUTSIDE_DEFAULT, app)).hasSize(1);
     }
 
     @Test

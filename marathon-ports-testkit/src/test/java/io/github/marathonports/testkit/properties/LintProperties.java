@@ -6,14 +6,14 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.explain.Verdict;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlanner;
-import io.github.marathonports.lint.AgentPorts;
 import io.github.marathonports.lint.Finding;
 import io.github.marathonports.lint.FindingCode;
-import io.github.marathonports.lint.LintOptions;
-import io.github.marathonports.lint.PortLinter;
 import io.github.marathonports.normalize.Normalization.Rejected;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.range.PortRanges;
@@ -111,15 +111,21 @@ class LintProperties {
     }
 
     @Property
-    void S12_1_a_port_that_lint_finds_on_no_agent_never_matches(@ForAll AppSpec app, @ForAll List<PortRanges> agents) {
-        PortLinter linter = PortLinter.of(LintOptions.defaults().withAgentPorts(AgentPorts.of(agents)));
+    void S12_1_a_port_that_lint_finds_on_no_agent_never_matches_and_is_never_explained_otherwise(
+            @ForAll AppSpec app, @ForAll List<PortRanges> agents) {
+        ClusterSnapshot cluster = new ClusterSnapshot(agents.stream()
+                .map(ports -> AgentSnapshot.of(
+                        Offer.builder().ports("*", ports.toString()).build()))
+                .map(agent -> AgentSnapshot.of("", "", agent.resources()))
+                .toList());
         AppDocument document = MarathonJson.readApp(MarathonJson.write(app));
-        boolean never = linter.lint(List.of(document)).findings().stream()
+        boolean never = MARATHON.linter(cluster).lint(List.of(document)).findings().stream()
                 .anyMatch(finding -> finding.code() == FindingCode.HOST_PORT_ON_NO_AGENT);
-        boolean matches = agents.stream()
-                .map(ports -> Offer.builder().ports("*", ports.toString()).build())
+        boolean matches = cluster.freeOffers().stream()
                 .anyMatch(offer -> MARATHON.match(app, offer, new Random(0)).isMatch());
         Statistics.label("never, matches").collect(never, matches);
         assertThat(never && matches).isFalse();
+        assertThat(never && MARATHON.explain(app, cluster).verdict() != Verdict.NEVER && app.instances() > 0)
+                .isFalse();
     }
 }
