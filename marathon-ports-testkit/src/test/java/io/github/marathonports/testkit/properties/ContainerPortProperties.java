@@ -8,6 +8,7 @@ import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.PortBinding;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,10 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** Every position has a host port of its own here, so that one position's port in another's place is seen. */
-@Domain(PortsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class ContainerPortProperties {
-    private static final int FIRST = 31000;
+    private static final int FIRST = 50000;
 
     @Property
     void container_port_0_is_its_own_host_port_in_environment_bindings_and_assignments(

@@ -33,6 +33,8 @@ import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.serviceport.ServicePortAssigner;
 import io.github.marathonports.serviceport.ServicePortAssignment.Assigned;
 import io.github.marathonports.serviceport.ServicePortAssignment.Origin;
+import io.github.marathonports.testkit.jqwik.AppDocumentArbitraries;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,22 +43,29 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds for every document, offer and app. */
-@Domain(PortsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class CoreProperties {
     private static final AppNormalizer NORMALIZER =
             AppNormalizer.of(NormalizationConfig.defaults().withDefaultNetworkName("dcos"));
 
+    @Provide
+    Arbitrary<AppDocument> anyDocuments() {
+        return AppDocumentArbitraries.anyDocuments();
+    }
+
     @Property
-    void a_canonical_document_comes_out_as_it_went_in_without_steps(@ForAll AppDocument document) {
+    void a_canonical_document_comes_out_as_it_went_in_without_steps(@ForAll("anyDocuments") AppDocument document) {
         Normalization<AppSpec> first = NORMALIZER.normalize(document);
         Statistics.label("accepted").collect(first instanceof Accepted);
         Assume.that(first instanceof Accepted);
@@ -228,20 +237,20 @@ class CoreProperties {
     @Property
     void container_port_0_is_its_host_port_everywhere(@ForAll AppSpec app, @ForAll long seed) {
         List<OptionalInt> hostPorts = app.hostPortRequests().stream()
-                .map(request -> request.isAsked() ? OptionalInt.of(31000) : OptionalInt.empty())
+                .map(request -> request.isAsked() ? OptionalInt.of(50000) : OptionalInt.empty())
                 .toList();
         LaunchPlan plan = LaunchPlanner.of(LaunchConfig.defaults())
                 .plan(app, hostPorts, Optional.of("agent1.example"), new Random(seed));
         for (int i = 0; i < app.portMappings().size(); i++) {
             PortMapping mapping = app.portMappings().get(i);
             if (mapping.containerPort() == 0 && mapping.hostPort().isAsked()) {
-                assertThat(plan.environment().get("PORT" + i)).contains("31000");
-                assertThat(plan.environment().get("PORT_31000")).isPresent();
+                assertThat(plan.environment().get("PORT" + i)).contains("50000");
+                assertThat(plan.environment().get("PORT_50000")).isPresent();
                 assertThat(plan.portAssignments(List.of()).get(i).containerPort())
-                        .hasValue(31000);
+                        .hasValue(50000);
                 assertThat(plan.containerBindings().orElseThrow().portBindings())
                         .extracting(PortBinding::containerPort)
-                        .contains(31000)
+                        .contains(50000)
                         .doesNotContain(0);
             }
         }

@@ -20,6 +20,7 @@ import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,7 +32,7 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /** The properties of apps hold for pods. */
-@Domain(PodsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class PodProperties {
     private static final MarathonPorts MARATHON = MarathonPorts.withDefaults();
@@ -72,8 +73,10 @@ class PodProperties {
     @Property
     void every_container_sees_every_endpoint_and_every_host_port_is_bound_once_per_protocol(
             @ForAll PodSpec pod, @ForAll long seed) {
-        Offer offer =
-                Offer.builder().hostname("agent1.example").ports("*", "[30-60]").build();
+        Offer offer = Offer.builder()
+                .hostname("agent1.example")
+                .ports("*", "[31000-31030]")
+                .build();
         Match match = MARATHON.match(pod, offer, new Random(seed)).orElseThrow();
         PodLaunchPlan plan = MARATHON.launch(pod, match, offer);
         for (PodTask task : plan.tasks()) {
