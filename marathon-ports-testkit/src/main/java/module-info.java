@@ -25,4 +25,6 @@ module io.github.marathonports.testkit {
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             io.github.marathonports.testkit.jqwik.MarathonPortsArbitraryProvider;
+    provides net.jqwik.api.SampleReportingFormat with
+            io.github.marathonports.testkit.jqwik.MarathonPortsReportingFormat;
 }

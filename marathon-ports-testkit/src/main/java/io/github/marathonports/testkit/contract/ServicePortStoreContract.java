@@ -82,11 +82,12 @@ public abstract class ServicePortStoreContract {
     @Test
     protected void S6_3_a_changed_app_keeps_its_ports_by_position() {
         ServicePortStore store = newStore(RANGE);
-        post(store, app("/web", 0, 0));
+        post(store, app("/first", 0), app("/web", 0, 0));
+        assertThat(store.update(List.of(), List.of(RunSpecId.of("/first")))).isEqualTo(Outcome.APPLIED);
         post(store, app("/web", 0, 0, 0));
-        assertThat(ports(store, "/web")).containsExactly(10000, 10001, 10002);
-        post(store, app("/web", 10001, 0));
-        assertThat(ports(store, "/web")).containsExactly(10001, 10000);
+        assertThat(ports(store, "/web")).containsExactly(10001, 10002, 10000);
+        post(store, app("/web", 10002, 0));
+        assertThat(ports(store, "/web")).containsExactly(10002, 10001);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.network.Protocol;
+import io.github.marathonports.range.PortNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,30 @@ public final class AppArbitraries {
 
     /** An app in any network mode. */
     public static Arbitrary<AppSpec> apps() {
-        return Arbitraries.oneOf(hostApps(), bridgeApps(), containerApps());
+        return EdgeCases.only(
+                Arbitraries.oneOf(hostApps(), bridgeApps(), containerApps()),
+                List.of(
+                        AppSpec.builder("/web").build(),
+                        required(0),
+                        required(1),
+                        required(PortNumber.MAX),
+                        onBridge(PortMapping.dynamic(0)),
+                        onBridge(PortMapping.fixed(PortNumber.MAX, 1)),
+                        onBridge(PortMapping.fixed(80, 31000), PortMapping.fixed(81, 31000))));
+    }
+
+    private static AppSpec required(int port) {
+        return AppSpec.builder("/web")
+                .addPortDefinitions(PortDefinition.of(port))
+                .requirePorts(true)
+                .build();
+    }
+
+    private static AppSpec onBridge(PortMapping... mappings) {
+        return AppSpec.builder("/web")
+                .addNetworks(Network.bridge())
+                .container(AppContainer.docker(mappings))
+                .build();
     }
 
     /** An app on the agents' own network, with and without {@code requirePorts}, with and without container. */

@@ -27,7 +27,7 @@ public final class AppDocumentArbitraries {
 
     /** A document in either shape that a Marathon without flags accepts. */
     public static Arbitrary<AppDocument> documents() {
-        return Arbitraries.oneOf(canonicalDocuments(), oldDocuments());
+        return Arbitraries.oneOf(canonicalDocuments(), oldDocuments()).withoutEdgeCases();
     }
 
     /** A document in the canonical shape (S2.2) that a Marathon without flags accepts. */
@@ -42,7 +42,7 @@ public final class AppDocumentArbitraries {
 
     /** A document in either shape that Marathon may reject, for any number of reasons. */
     public static Arbitrary<AppDocument> anyDocuments() {
-        return Arbitraries.oneOf(anyCanonical(), anyDocker(), anyIpAddress());
+        return Arbitraries.oneOf(anyCanonical(), anyDocker(), anyIpAddress()).withoutEdgeCases();
     }
 
     private static boolean isAccepted(AppDocument document) {

@@ -12,56 +12,47 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.state.Action;
-import net.jqwik.api.state.ActionChain;
-import net.jqwik.api.state.Transformer;
+import net.jqwik.api.Tuple;
 
 /**
- * What can happen to a cluster, in random order: launches of apps and pods, ends of tasks, offers declined and rescinded, agents
- * lost, returned and in maintenance, and the clock.
+ * What can happen to a cluster: launches of apps and pods, ends of tasks, offers declined and rescinded, agents lost, returned and in
+ * maintenance, and the clock. A {@code List<ClusterAction>} is a life.
  */
 public final class ClusterActions {
     private static final int MANY = 30;
+    private static final int CYCLES = 2;
 
     private ClusterActions() {}
 
-    /** Up to 50 actions on one of {@link ClusterArbitraries#clusters()}. */
-    public static Arbitrary<ActionChain<FakeCluster>> lives() {
-        return lives(50);
+    /** Any action; two of five are launches. */
+    public static Arbitrary<ClusterAction> actions() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(8, launches()),
+                Tuple.of(3, onOne("kill task", FakeCluster::tasks, FakeCluster::kill)),
+                Tuple.of(1, onOne("fail task", FakeCluster::tasks, FakeCluster::fail)),
+                Tuple.of(1, onOne("rescind offer", FakeCluster::offers, FakeCluster::rescind)),
+                Tuple.of(
+                        1,
+                        onOne(
+                                "decline offer",
+                                FakeCluster::offers,
+                                (cluster, offer) -> cluster.decline(offer, CYCLES))),
+                Tuple.of(1, onOne("lose or return agent", FakeCluster::agents, ClusterActions::loseOrReturn)),
+                Tuple.of(1, onOne("maintain agent", FakeCluster::agents, (cluster, agent) -> agent.startMaintenance())),
+                Tuple.of(
+                        2,
+                        onOne("end upkeep of agent", FakeCluster::agents, (cluster, agent) -> agent.endMaintenance())),
+                Tuple.of(1, Arbitraries.create(() -> new ClusterAction("tick", FakeCluster::tick))));
     }
 
-    /**
-     * So many actions on one of {@link ClusterArbitraries#clusters()}.
-     *
-     * @param most how many actions at most, 1 or more
-     */
-    public static Arbitrary<ActionChain<FakeCluster>> lives(int most) {
-        return ClusterArbitraries.starts()
-                .flatMap(start -> ActionChain.<FakeCluster>startWith(start)
-                        .withAction(8, launch())
-                        .withAction(3, onOne("kill", FakeCluster::tasks, FakeCluster::kill))
-                        .withAction(1, onOne("fail", FakeCluster::tasks, FakeCluster::fail))
-                        .withAction(1, onOne("rescind", FakeCluster::offers, FakeCluster::rescind))
-                        .withAction(
-                                1, onOne("decline", FakeCluster::offers, (cluster, offer) -> cluster.decline(offer, 2)))
-                        .withAction(1, onOne("lose or return", FakeCluster::agents, ClusterActions::loseOrReturn))
-                        .withAction(
-                                1, onOne("maintain", FakeCluster::agents, (cluster, agent) -> agent.startMaintenance()))
-                        .withAction(
-                                1,
-                                onOne("serve again", FakeCluster::agents, (cluster, agent) -> agent.endMaintenance()))
-                        .withAction(1, action(Arbitraries.just(Transformer.mutate("tick", FakeCluster::tick))))
-                        .withMaxTransformations(most));
-    }
-
-    private static Action.Independent<FakeCluster> launch() {
-        return action(Combinators.combine(
+    private static Arbitrary<ClusterAction> launches() {
+        return Combinators.combine(
                         MarathonPortsArbitraryProvider.runSpecs(),
                         numbers(),
                         Arbitraries.longs().between(0, MANY))
-                .as((spec, number, seed) -> Transformer.mutate(
-                        "launch " + spec.id() + " with host ports " + spec.hostPortRequests() + " on offer " + number,
-                        cluster -> onOne(number, cluster.offers(), offer -> launch(cluster, spec, offer, seed)))));
+                .as((spec, number, seed) -> new ClusterAction(
+                        "launch " + spec.id() + " " + spec.hostPortRequests() + " on offer " + number,
+                        cluster -> onOne(number, cluster.offers(), offer -> launch(cluster, spec, offer, seed))));
     }
 
     private static void launch(FakeCluster cluster, RunSpec spec, Offer offer, long seed) {
@@ -78,25 +69,21 @@ public final class ClusterActions {
         }
     }
 
-    private static <T> Action.Independent<FakeCluster> onOne(
-            String what, Function<FakeCluster, List<T>> choices, BiConsumer<FakeCluster, T> action) {
-        return action(numbers()
-                .map(number -> Transformer.mutate(
+    private static <T> Arbitrary<ClusterAction> onOne(
+            String what, Function<FakeCluster, List<T>> choices, BiConsumer<FakeCluster, T> effect) {
+        return numbers()
+                .map(number -> new ClusterAction(
                         what + " " + number,
-                        cluster -> onOne(number, choices.apply(cluster), choice -> action.accept(cluster, choice)))));
+                        cluster -> onOne(number, choices.apply(cluster), choice -> effect.accept(cluster, choice))));
     }
 
-    private static <T> void onOne(int number, List<T> choices, Consumer<T> action) {
+    private static <T> void onOne(int number, List<T> choices, Consumer<T> effect) {
         if (!choices.isEmpty()) {
-            action.accept(choices.get(number % choices.size()));
+            effect.accept(choices.get(number % choices.size()));
         }
     }
 
     private static Arbitrary<Integer> numbers() {
         return Arbitraries.integers().between(0, MANY);
-    }
-
-    private static Action.Independent<FakeCluster> action(Arbitrary<Transformer<FakeCluster>> transformer) {
-        return () -> transformer;
     }
 }

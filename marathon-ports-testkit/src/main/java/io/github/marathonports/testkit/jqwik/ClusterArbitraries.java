@@ -9,7 +9,6 @@ import io.github.marathonports.testkit.cluster.FakeAgent;
 import io.github.marathonports.testkit.cluster.FakeCluster;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +18,7 @@ import net.jqwik.api.Tuple;
 public final class ClusterArbitraries {
     private static final int MOST_AGENTS = 3;
     private static final PortRanges NOTHING = PortRanges.empty();
+    private static final PortRanges EVERYTHING = PortRanges.of(PortRange.of(1, PortNumber.MAX));
 
     private ClusterArbitraries() {}
 
@@ -28,13 +28,19 @@ public final class ClusterArbitraries {
         FakeAgent agent(String id) {
             FakeAgent agent = FakeAgent.builder()
                     .id(id)
-                    .resources("ports:" + everybodys + ";ports(web):" + webs.minus(everybodys) + ";cpus:" + cpus)
+                    .resources(
+                            "cpus:" + cpus + ports("ports", everybodys) + ports("ports(web)", webs.minus(everybodys)))
                     .build();
             PortRanges occupied = everybodys.union(webs).intersect(busy);
             if (!occupied.isEmpty()) {
                 agent.occupy("somebody", occupied.toString());
             }
             return agent;
+        }
+
+        /** Nothing for role web is left out; nothing for everybody is said, or the agent would have the default. */
+        private static String ports(String name, PortRanges ports) {
+            return ports.isEmpty() && name.endsWith(")") ? "" : ";" + name + ":" + ports;
         }
     }
 
@@ -45,12 +51,7 @@ public final class ClusterArbitraries {
 
     /** A cluster of agents S0, S1, ... on which nothing of Marathon's runs yet. */
     public static Arbitrary<FakeCluster> clusters() {
-        return starts().map(Supplier::get);
-    }
-
-    /** Makers of clusters: each call gives the same cluster anew. */
-    static Arbitrary<Supplier<FakeCluster>> starts() {
-        return likes().list().ofMinSize(1).ofMaxSize(MOST_AGENTS).map(likes -> () -> cluster(likes));
+        return likes().list().ofMinSize(1).ofMaxSize(MOST_AGENTS).map(ClusterArbitraries::cluster);
     }
 
     /** What an agent of {@link #agents()} looks like from outside. */
@@ -72,23 +73,36 @@ public final class ClusterArbitraries {
     }
 
     private static Arbitrary<Like> likes() {
-        return Combinators.combine(
-                        Arbitraries.oneOf(
-                                PortArbitraries.portRanges(), Arbitraries.just(PortRanges.of(PortArbitraries.BUSY))),
+        Arbitrary<Like> usual = Combinators.combine(
+                        longRanges(),
                         Arbitraries.frequencyOf(
                                 Tuple.of(2, Arbitraries.just(NOTHING)), Tuple.of(1, PortArbitraries.portRanges())),
                         Arbitraries.frequencyOf(
-                                Tuple.of(2, Arbitraries.just(NOTHING)), Tuple.of(1, PortArbitraries.portRanges())),
+                                Tuple.of(3, Arbitraries.just(NOTHING)),
+                                Tuple.of(2, PortArbitraries.portRanges()),
+                                Tuple.of(1, Arbitraries.just(EVERYTHING))),
                         Arbitraries.of(1, 4, 16))
-                .as(Like::new)
-                .edgeCases(config -> config.add(
+                .as(Like::new);
+        return EdgeCases.only(
+                usual,
+                List.of(
                         new Like(PortRanges.of(PortRange.of(1)), NOTHING, NOTHING, 4),
                         new Like(PortRanges.of(PortRange.of(PortNumber.MAX)), NOTHING, NOTHING, 4),
                         touching(),
                         full()));
     }
 
-    /** One port of everybody's beside one of role web. */
+    /** Up to four ranges of up to seventeen ports. */
+    private static Arbitrary<PortRanges> longRanges() {
+        return Combinators.combine(
+                        PortArbitraries.ports(), Arbitraries.integers().between(0, PortArbitraries.BUSY.size()))
+                .as((begin, more) -> PortRange.of(begin, Math.min(PortNumber.MAX, begin + more)))
+                .list()
+                .ofMaxSize(4)
+                .map(PortRanges::of);
+    }
+
+    /** Ports of everybody's beside those of role web. */
     private static Like touching() {
         return new Like(
                 PortRanges.of(PortRange.of(31000, 31001)), PortRanges.of(PortRange.of(31002, 31003)), NOTHING, 4);

@@ -20,7 +20,6 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
-import net.jqwik.api.state.ActionChain;
 
 /**
  * Provides every type of {@link MarathonPortsDomain} to every property on the path, so that {@code @ForAll AppSpec app} needs no
@@ -54,7 +53,7 @@ public final class MarathonPortsArbitraryProvider implements ArbitraryProvider {
             provided(FakeCluster.class, ClusterArbitraries::clusters),
             provided(AgentSnapshot.class, ClusterArbitraries::agentSnapshots),
             provided(ClusterSnapshot.class, ClusterArbitraries::clusterSnapshots),
-            new Provided(TypeUsage.of(ActionChain.class, TypeUsage.of(FakeCluster.class)), ClusterActions::lives));
+            provided(ClusterAction.class, ClusterActions::actions));
 
     /** The provider; jqwik makes it. */
     public MarathonPortsArbitraryProvider() {}

@@ -10,7 +10,7 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>It provides {@code PortRange}, {@code PortRanges}, {@code Role} and {@code Offer}; {@code AppSpec}, {@code PodSpec} and
  * {@code RunSpec}; {@code AppDocument} in both shapes and {@code PodDocument}, all of which a Marathon without flags accepts;
  * {@link BrokenDocument} of either, which it rejects for one reason; {@code FakeAgent}, {@code FakeCluster} and their snapshots; and
- * {@code ActionChain<FakeCluster>}. {@link MarathonPortsArbitraryProvider} provides the same without the annotation, which is then
+ * {@link ClusterAction}, a list of which is a life of a cluster. {@link MarathonPortsArbitraryProvider} provides the same without the annotation, which is then
  * needed only where other providers shall be kept out. The arbitraries themselves, and finer ones, are in {@link PortArbitraries},
  * {@link OfferArbitraries}, {@link AppArbitraries}, {@link PodArbitraries}, {@link AppDocumentArbitraries},
  * {@link BrokenDocumentArbitraries}, {@link ClusterArbitraries} and {@link ClusterActions}.
