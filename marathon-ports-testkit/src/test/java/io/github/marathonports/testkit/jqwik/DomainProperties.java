@@ -136,7 +136,7 @@ class DomainProperties {
         }
         covers("launches", !end.log().all(ClusterEvent.TaskLaunched.class).isEmpty(), 72, 100);
         covers("ends", !end.log().all(ClusterEvent.TaskEnded.class).isEmpty(), 70, 100);
-        covers("losses", !end.log().all(ClusterEvent.AgentLost.class).isEmpty(), 75, 100);
+        covers("losses", !end.log().all(ClusterEvent.AgentLost.class).isEmpty(), 55, 90);
         covers("refusals", !end.log().all(ClusterEvent.LaunchRefused.class).isEmpty(), 12, 48);
     }
 

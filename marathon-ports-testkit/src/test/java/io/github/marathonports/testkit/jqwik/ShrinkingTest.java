@@ -6,7 +6,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.ContainerDocument;
+import io.github.marathonports.app.ContainerType;
+import io.github.marathonports.app.DockerDocument;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.testkit.cluster.ClusterEvent;
@@ -14,11 +18,13 @@ import io.github.marathonports.testkit.cluster.FakeAgent;
 import io.github.marathonports.testkit.cluster.FakeCluster;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.SampleReportingFormat;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
@@ -49,6 +55,14 @@ class ShrinkingTest {
         return List.copyOf(SAMPLE);
     }
 
+    /** The sample as jqwik prints it. */
+    private static List<String> printed(Class<?> falsified) {
+        SampleReportingFormat format = new MarathonPortsReportingFormat();
+        return sample(falsified).stream()
+                .map(value -> String.valueOf(format.appliesTo(value) ? format.report(value) : value))
+                .toList();
+    }
+
     static class NoOfferMatches {
         @AddLifecycleHook(Keep.class)
         @Property(seed = "1", edgeCases = EdgeCasesMode.NONE)
@@ -59,10 +73,14 @@ class ShrinkingTest {
     }
 
     @Test
-    void an_app_that_matches_is_one_port_and_an_offer_of_one_port() {
-        List<Object> sample = sample(NoOfferMatches.class);
-        System.err.println(new MarathonPortsReportingFormat().report(sample.get(0)));
-        System.err.println(new MarathonPortsReportingFormat().report(sample.get(1)));
+    void an_app_that_matches_has_one_port_and_its_offer_one_piece() {
+        assertThat(printed(NoOfferMatches.class))
+                .containsExactly(
+                        "{ \"id\": \"/web\", \"instances\": 1, \"cpus\": 1, \"mem\": 128, \"disk\": 0, \"gpus\": 0, "
+                                + "\"networks\": [ { \"mode\": \"host\" } ], "
+                                + "\"portDefinitions\": [ { \"port\": 31000, \"protocol\": \"tcp\" } ], "
+                                + "\"requirePorts\": false }",
+                        "offer of S0: ports(*):[31000-31001]");
     }
 
     static class NoPodHasTwoEndpoints {
@@ -75,8 +93,11 @@ class ShrinkingTest {
 
     @Test
     void a_pod_with_two_endpoints_has_nothing_else() {
-        System.err.println(new MarathonPortsReportingFormat()
-                .report(sample(NoPodHasTwoEndpoints.class).get(0)));
+        assertThat(printed(NoPodHasTwoEndpoints.class))
+                .containsExactly(
+                        "{ \"id\": \"/pod\", \"networks\": [], \"containers\": [ { \"name\": \"c0\", \"endpoints\": "
+                                + "[ { \"name\": \"e-0\", \"hostPort\": 0 }, { \"name\": \"e-1\", \"hostPort\": 0 } ] } ], "
+                                + "\"scaling\": { \"kind\": \"fixed\", \"instances\": 1 } }");
     }
 
     static class NoDocumentHasPorts {
@@ -89,7 +110,13 @@ class ShrinkingTest {
 
     @Test
     void a_document_with_ports_has_one() {
-        System.err.println(sample(NoDocumentHasPorts.class).get(0));
+        assertThat(sample(NoDocumentHasPorts.class))
+                .containsExactly(AppDocument.builder()
+                        .id(RunSpecId.of("/web"))
+                        .container(new ContainerDocument(
+                                ContainerType.DOCKER, Optional.empty(), Optional.of(DockerDocument.empty())))
+                        .ports(List.of(31000))
+                        .build());
     }
 
     static class NoSetHasAGap {
@@ -102,7 +129,7 @@ class ShrinkingTest {
 
     @Test
     void two_ranges_are_two_ports_beside_a_gap() {
-        System.err.println(sample(NoSetHasAGap.class).get(0));
+        assertThat(printed(NoSetHasAGap.class)).containsExactly("[31000-31000, 31002-31002]");
     }
 
     static class NoAgentIsBusy {
@@ -115,8 +142,9 @@ class ShrinkingTest {
 
     @Test
     void a_busy_agent_has_one_port() {
-        System.err.println(new MarathonPortsReportingFormat()
-                .report(sample(NoAgentIsBusy.class).get(0)));
+        assertThat(printed(NoAgentIsBusy.class))
+                .containsExactly("agent S0: cpus(*):1.0;mem(*):1000000.0;disk(*):1000000.0;ports(*):[31000-31000], "
+                        + "in use {31000=somebody}");
     }
 
     static class NoTaskIsKilled {
@@ -131,6 +159,6 @@ class ShrinkingTest {
 
     @Test
     void a_life_in_which_a_task_ends_is_a_launch_and_an_end() {
-        System.err.println(sample(NoTaskIsKilled.class).get(0));
+        assertThat(printed(NoTaskIsKilled.class)).containsExactly("[launch /pod [] on offer 0, kill task 0]");
     }
 }
