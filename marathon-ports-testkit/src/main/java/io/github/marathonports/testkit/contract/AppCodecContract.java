@@ -92,9 +92,12 @@ public abstract class AppCodecContract {
         }
     }
 
-    /** A check that names no port is given one on the second reading only (S3.8), so apps with such a check are left out. */
+    /**
+     * Left out are apps with a check that names no port, which is given one on the second reading only (S3.8), and those whose
+     * canonical form would be refused when posted again (S12.14).
+     */
     private Object backAgain(AppSpec app, CorpusCase question) {
-        if (app.healthChecks().stream().anyMatch(HealthCheck::namesNoPort)) {
+        if (app.healthChecks().stream().anyMatch(HealthCheck::namesNoPort) || isRefusedWhenPostedAgain(app)) {
             return app;
         }
         Normalization<AppSpec> again = NORMALIZER.normalize(read(write(app)));
@@ -102,6 +105,10 @@ public abstract class AppCodecContract {
                 .as("%s, written as %s", question.id(), write(app))
                 .isEqualTo(withoutOtherFields(app));
         return again;
+    }
+
+    private static boolean isRefusedWhenPostedAgain(AppSpec app) {
+        return MarathonJson.withDefaults().tryReadApp(MarathonJson.write(app)).fold(read -> false, unreadable -> true);
     }
 
     /** What no port rule reads, a codec may leave out. */
