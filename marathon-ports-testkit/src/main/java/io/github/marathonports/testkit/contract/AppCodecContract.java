@@ -26,6 +26,11 @@ public abstract class AppCodecContract {
     private static final AppNormalizer NORMALIZER =
             AppNormalizer.of(NormalizationConfig.defaults().withDefaultNetworkName("dcos"));
 
+    private static final List<CorpusCase> DOCUMENTS = Corpus.shipped()
+            .cases()
+            .filter(question -> question.op().equals("normalize"))
+            .toList();
+
     /** For subclasses. */
     protected AppCodecContract() {}
 
@@ -39,20 +44,13 @@ public abstract class AppCodecContract {
     /** Writes an app in the canonical shape. */
     protected abstract String write(AppSpec app);
 
-    private static List<CorpusCase> documents() {
-        return Corpus.shipped()
-                .cases()
-                .filter(question -> question.op().equals("normalize"))
-                .toList();
-    }
-
     private static boolean isUnreadable(CorpusCase question) {
         return question.expected().at("/rejected/stage").asText().equals(Stage.PARSE.toString());
     }
 
     @Test
     protected void S2_every_readable_document_of_the_corpus_means_what_it_means_to_the_library() {
-        for (CorpusCase question : documents()) {
+        for (CorpusCase question : DOCUMENTS) {
             if (!isUnreadable(question)) {
                 String json = question.input("document").toString();
                 assertThat(meaning(read(json)))
@@ -70,7 +68,7 @@ public abstract class AppCodecContract {
 
     @Test
     protected void S1_every_unreadable_document_of_the_corpus_is_refused() {
-        for (CorpusCase question : documents()) {
+        for (CorpusCase question : DOCUMENTS) {
             if (isUnreadable(question)) {
                 String json = question.input("document").toString();
                 assertThat(catchThrowable(() -> read(json)))
@@ -82,7 +80,7 @@ public abstract class AppCodecContract {
 
     @Test
     protected void what_is_written_is_read_back_equal_and_needs_no_completion() {
-        for (CorpusCase question : documents()) {
+        for (CorpusCase question : DOCUMENTS) {
             if (question.expected().has("accepted")) {
                 String json = question.input("document").toString();
                 NORMALIZER

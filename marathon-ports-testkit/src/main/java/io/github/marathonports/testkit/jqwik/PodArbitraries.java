@@ -22,16 +22,19 @@ public final class PodArbitraries {
 
     /** Where a pod runs. */
     private enum Mode {
-        NO_NETWORKS(List.of()),
-        HOST(List.of(Network.host())),
-        BRIDGE(List.of(Network.bridge())),
-        TWO_CONTAINER_NETWORKS(
-                List.of(Network.container(AppArbitraries.NETWORK), Network.container(AppArbitraries.OTHER_NETWORK)));
+        NO_NETWORKS,
+        HOST,
+        BRIDGE,
+        TWO_CONTAINER_NETWORKS;
 
-        private final List<Network> networks;
-
-        Mode(List<Network> networks) {
-            this.networks = networks;
+        List<Network> networks() {
+            return switch (this) {
+                case NO_NETWORKS -> List.of();
+                case HOST -> List.of(Network.host());
+                case BRIDGE -> List.of(Network.bridge());
+                case TWO_CONTAINER_NETWORKS ->
+                    List.of(Network.container(AppArbitraries.NETWORK), Network.container(AppArbitraries.OTHER_NETWORK));
+            };
         }
     }
 
@@ -78,7 +81,7 @@ public final class PodArbitraries {
 
     private static PodSpec pod(List<List<Like>> likes, Mode mode) {
         return PodSpec.builder("/pod")
-                .networks(mode.networks)
+                .networks(mode.networks())
                 .containers(podContainers(likes, mode, Shape.COMPLETE))
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.properties;
 
+import static io.github.marathonports.testkit.assertj.MarathonPortsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.marathonports.app.AppSpec;
@@ -47,10 +48,10 @@ class ContainerPortProperties {
     }
 
     private static void assertEnvironment(LaunchPlan plan, int position, PortMapping mapping) {
-        String hostPort = String.valueOf(FIRST + position);
-        assertThat(plan.environment().get("PORT" + position)).contains(hostPort);
+        int hostPort = FIRST + position;
+        assertThat(plan).environment().containsPort("PORT" + position, hostPort);
         if (mapping.containerPort() == 0) {
-            assertThat(plan.environment().get("PORT_" + hostPort)).contains(hostPort);
+            assertThat(plan).environment().containsPort("PORT_" + hostPort, hostPort);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.properties;
 
+import static io.github.marathonports.testkit.assertj.MarathonPortsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.marathonports.MarathonPorts;
@@ -13,7 +14,7 @@ import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.match.TakenPort;
-import io.github.marathonports.normalize.Normalization.Accepted;
+import io.github.marathonports.normalize.Normalization;
 import io.github.marathonports.offer.CountedPorts;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.Ports;
@@ -40,10 +41,10 @@ class PodProperties {
 
     @Property
     void a_pod_is_written_and_read_back_equal_without_steps(@ForAll PodSpec pod) {
-        Accepted<PodSpec> read = (Accepted<PodSpec>) MARATHON.normalize(MarathonJson.readPod(MarathonJson.write(pod)));
-        assertThat(MarathonJson.write(read.spec())).isEqualTo(MarathonJson.write(pod));
-        assertThat(read.spec().endpoints()).isEqualTo(pod.endpoints());
-        assertThat(read.steps()).isEmpty();
+        Normalization<PodSpec> read = MARATHON.normalize(MarathonJson.readPod(MarathonJson.write(pod)));
+        assertThat(read).isAcceptedWithoutSteps();
+        assertThat(MarathonJson.write(read.orElseThrow())).isEqualTo(MarathonJson.write(pod));
+        assertThat(read.orElseThrow().endpoints()).isEqualTo(pod.endpoints());
     }
 
     @Property
@@ -82,7 +83,7 @@ class PodProperties {
         for (PodTask task : plan.tasks()) {
             assertThat(task.environment().asMap().keySet().stream().filter(name -> name.startsWith("ENDPOINT_")))
                     .hasSize(pod.endpoints().size());
-            assertThat(task.environment().get("HOST")).contains("agent1.example");
+            assertThat(task).environment().contains("HOST", "agent1.example");
         }
         assertThat(plan.tasks().stream().flatMap(task -> task.hostPorts().stream()))
                 .containsExactlyElementsOf(
