@@ -8,6 +8,7 @@ import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.network.NetworkMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class EnvironmentOracle {
      */
     public Map<String, String> variables(AppSpec app, List<OptionalInt> hostPorts, List<Integer> madeUp) {
         List<Position> positions = positions(app, hostPorts);
-        List<Integer> effective = effective(positions, new ArrayList<>(madeUp));
+        List<Integer> effective = effective(positions, madeUp.iterator());
         Map<String, String> variables = new TreeMap<>();
         for (int i = 0; i < positions.size(); i++) {
             variables.put(prefix + "PORT" + i, "" + effective.get(i));
@@ -107,7 +108,7 @@ public final class EnvironmentOracle {
     }
 
     /** S10.1. */
-    private static List<Integer> effective(List<Position> positions, List<Integer> madeUp) {
+    private static List<Integer> effective(List<Position> positions, Iterator<Integer> madeUp) {
         List<Integer> forbidden = new ArrayList<>();
         for (Position position : positions) {
             position.host().ifPresent(forbidden::add);
@@ -118,7 +119,7 @@ public final class EnvironmentOracle {
             if (!position.needsNumber()) {
                 effective.add(position.host().orElse(position.declared()));
             } else {
-                int number = madeUp.remove(0);
+                int number = madeUp.next();
                 if (number < LOWEST_MADE_UP || number > HIGHEST_MADE_UP || forbidden.contains(number)) {
                     throw new IllegalArgumentException("made-up port must be in 1025..65535 and none of " + forbidden
                             + " but was " + number + " (S10.1)");

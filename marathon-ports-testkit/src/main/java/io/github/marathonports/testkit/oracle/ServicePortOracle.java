@@ -4,6 +4,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class ServicePortOracle {
         Map<String, List<Integer>> assigned = new LinkedHashMap<>();
         for (AppSpec app : after) {
             Optional<List<Integer>> ports = isChanged(app, before)
-                    ? filled(servicePorts(app), reusable(app, before), used)
+                    ? filled(servicePorts(app), reusable(app, before).iterator(), used)
                     : Optional.of(servicePorts(app));
             if (ports.isEmpty()) {
                 return Optional.empty();
@@ -103,13 +104,13 @@ public final class ServicePortOracle {
         return reusable;
     }
 
-    private Optional<List<Integer>> filled(List<Integer> ports, List<Integer> reusable, List<Integer> used) {
+    private Optional<List<Integer>> filled(List<Integer> ports, Iterator<Integer> reusable, List<Integer> used) {
         List<Integer> filled = new ArrayList<>();
         for (int port : ports) {
             if (port != 0) {
                 filled.add(port);
-            } else if (!reusable.isEmpty()) {
-                filled.add(reusable.remove(0));
+            } else if (reusable.hasNext()) {
+                filled.add(reusable.next());
             } else {
                 int fresh = Math.max(1, lowest);
                 while (fresh <= highest && used.contains(fresh)) {
