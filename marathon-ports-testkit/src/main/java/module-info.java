@@ -16,4 +16,5 @@ module io.github.marathonports.testkit {
     exports io.github.marathonports.testkit.corpus;
     exports io.github.marathonports.testkit.junit;
     exports io.github.marathonports.testkit.marathon;
+    exports io.github.marathonports.testkit.simulation;
 }
