@@ -8,6 +8,8 @@ module io.github.marathonports.core {
     exports io.github.marathonports.cluster;
     exports io.github.marathonports.explain;
     exports io.github.marathonports.launch;
+    exports io.github.marathonports.lint;
+    exports io.github.marathonports.ledger;
     exports io.github.marathonports.match;
     exports io.github.marathonports.network;
     exports io.github.marathonports.normalize;

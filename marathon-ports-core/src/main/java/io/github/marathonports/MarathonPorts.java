@@ -13,6 +13,8 @@ import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.lint.LintOptions;
+import io.github.marathonports.lint.PortLinter;
 import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.OfferMatchResult;
 import io.github.marathonports.match.OfferMatcher;
@@ -139,6 +141,20 @@ public final class MarathonPorts {
     /** What a document means, be it an app or a pod. */
     public Normalization<? extends RunSpec> normalize(RunSpecDocument document) {
         return document instanceof PodDocument pod ? normalize(pod) : normalize((AppDocument) document);
+    }
+
+    /** The linter with these flags and no cluster (S12). */
+    public PortLinter linter() {
+        return PortLinter.of(lintOptions());
+    }
+
+    /** The linter with these flags, which also says what can never be on these agents (S12.1, S12.3). */
+    public PortLinter linter(ClusterSnapshot cluster) {
+        return PortLinter.of(lintOptions().withCluster(cluster));
+    }
+
+    private LintOptions lintOptions() {
+        return new LintOptions(normalizationConfig, launchConfig, offerConfig, servicePortRange, Optional.empty());
     }
 
     /**

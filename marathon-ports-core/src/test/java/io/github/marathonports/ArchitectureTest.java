@@ -32,7 +32,9 @@ class ArchitectureTest {
             "match",
             "launch",
             "cluster",
-            "explain");
+            "explain",
+            "lint",
+            "ledger");
 
     private final JavaClasses core = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -21,6 +21,9 @@ public abstract non-sealed class AppDocument implements RunSpecDocument, AppAttr
         return new Builder();
     }
 
+    @Override
+    public abstract List<UnknownField> unknownFields();
+
     /** The old shape's {@code ports}; the numbers are not checked (S1.3). */
     public abstract Optional<List<Integer>> ports();
 

@@ -2,6 +2,7 @@ package io.github.marathonports.app;
 
 import io.github.marathonports.network.NetworkDeclaration;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /**
@@ -20,7 +21,13 @@ public abstract non-sealed class PodDocument implements RunSpecDocument, PodAttr
     }
 
     @Override
+    public abstract List<UnknownField> unknownFields();
+
+    @Override
     public abstract List<NetworkDeclaration> networkDeclarations();
+
+    /** The user's variables for every container; each container's {@link PodContainer#environment()} has them, too. */
+    public abstract Map<String, String> environment();
 
     /** The containers, in order. */
     public abstract List<PodContainer> containers();

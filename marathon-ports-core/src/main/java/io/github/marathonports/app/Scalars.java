@@ -16,8 +16,11 @@ public record Scalars(double cpus, double mem, double disk, double gpus) {
     /** What a pod's executor takes for itself (S12.15). */
     public static final Scalars POD_EXECUTOR = new Scalars(0.1, 32, 10, 0);
 
-    /** An amount as people write it: without a fraction when it is whole. */
+    /** An amount as people write it: without a fraction when it is whole; an infinite one is {@code plenty}. */
     public static String text(double amount) {
+        if (Double.isInfinite(amount)) {
+            return "plenty";
+        }
         return amount == Math.rint(amount) && Math.abs(amount) < 1e15
                 ? String.valueOf((long) amount)
                 : String.valueOf(amount);

@@ -24,6 +24,16 @@ public record UpgradeStrategy(double minimumHealthCapacity, double maximumOverCa
         }
     }
 
+    /** How many of these instances have to run all the time: their share, rounded up. */
+    public int mustStayHealthy(int instances) {
+        return (int) Math.ceil(instances * minimumHealthCapacity - 1e-9);
+    }
+
+    /** Whether a new task has to run before the first old one may stop. */
+    public boolean mustStartFirst(int instances) {
+        return instances > 0 && mustStayHealthy(instances) >= instances;
+    }
+
     /** Whether a number can be one of the two shares. */
     public static boolean isShare(double value) {
         return value >= 0 && value <= 1;

@@ -2,7 +2,9 @@ package io.github.marathonports.cluster;
 
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
+import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
+import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,6 +93,14 @@ public record AgentSnapshot(
         return sum(RoleResources::free);
     }
 
+    /** Every port that it has, in use or not, of the resources that this selector counts (S7.1). */
+    public PortRanges totalPorts(ResourceSelector selector) {
+        return resources.stream()
+                .filter(part -> selector.accepts(part.role(), part.reservation(), part.volume()))
+                .map(part -> part.total().ports())
+                .reduce(PortRanges.empty(), PortRanges::union);
+    }
+
     private Resources sum(Function<RoleResources, Resources> part) {
         return resources.stream().map(part).reduce(Resources.none(), Resources::plus);
     }
@@ -114,6 +124,16 @@ public record AgentSnapshot(
     /** The {@code --resources} flag that says what this agent has in total. */
     public ResourcesFlag flag() {
         return new ResourcesFlag(totalOffer().resources());
+    }
+
+    /** Another agent that has the same, with nothing running on it. */
+    public AgentSnapshot idleCopy(String otherId, String otherHostname) {
+        return of(
+                otherId,
+                otherHostname,
+                resources.stream()
+                        .map(role -> role.with(role.total(), role.total()))
+                        .toList());
     }
 
     /** This agent, started with more: added to its total and free. */

@@ -42,13 +42,17 @@ public record ResourcesFlag(List<OfferedResource> resources) {
         return new ResourcesFlag(new ResourcesText(text, ResourcesText.Ports.TYPED).resources());
     }
 
-    /** The text of the flag; {@link #parse} reads it back. Sets are left out. */
+    /** The text of the flag; {@link #parse} reads it back. Sets and infinite amounts, which nobody can write, are left out. */
     @Override
     public String toString() {
         return resources.stream()
-                .filter(resource -> resource instanceof Ports || resource instanceof Amount)
+                .filter(ResourcesFlag::isWritable)
                 .map(ResourcesFlag::text)
                 .collect(Collectors.joining(";"));
+    }
+
+    private static boolean isWritable(OfferedResource resource) {
+        return resource instanceof Ports || (resource instanceof Amount amount && Double.isFinite(amount.value()));
     }
 
     private static String text(OfferedResource resource) {

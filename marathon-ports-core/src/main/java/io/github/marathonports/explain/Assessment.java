@@ -24,6 +24,11 @@ final class Assessment {
         boolean offers = false;
         for (int i = 0; i < now.length; i++) {
             AgentSnapshot agent = agents.get(i);
+            if (i > 0 && isAlike(agent, agents.get(i - 1))) {
+                now[i] = now[i - 1];
+                ever[i] = ever[i - 1];
+                continue;
+            }
             supply.load(agent, Part.FREE);
             now[i] = supply.instances();
             long missing = supply.missing();
@@ -38,6 +43,13 @@ final class Assessment {
         }
         this.nearest = best;
         this.onlyOffers = offers;
+    }
+
+    /** In most clusters neighbours are alike, and comparing is cheaper than asking. */
+    private static boolean isAlike(AgentSnapshot agent, AgentSnapshot other) {
+        return agent.source() == other.source()
+                && agent.availability() == other.availability()
+                && agent.resources().equals(other.resources());
     }
 
     /** Room on one agent now. */

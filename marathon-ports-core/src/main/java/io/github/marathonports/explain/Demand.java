@@ -5,7 +5,6 @@ import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.ServicePortSource;
-import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.OfferMatcher;
@@ -106,17 +105,9 @@ final class Demand {
         return selector.accepts(resources.role(), resources.reservation(), resources.volume());
     }
 
-    /** Whether Marathon would keep this part of the agent for those who ask for gpus (S12.15). */
-    boolean declinesGpusOf(AgentSnapshot agent, Part part) {
-        if (!declinesGpus) {
-            return false;
-        }
-        for (RoleResources resources : agent.resources()) {
-            if (part.of(resources).scalars().gpus() > 0) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether Marathon keeps agents with gpus for others, because this run spec asks for none (S12.15). */
+    boolean declinesGpus() {
+        return declinesGpus;
     }
 
     /** The role under which something would be added for this run spec. */

@@ -150,7 +150,7 @@ public final class Explanation {
                         cluster.size(),
                         seen.having(fixed.port()),
                         seen.free(fixed.port()),
-                        seen.offered().nearest(fixed.port())))
+                        seen.offered()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.marathonports.explain;
 
+import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.violation.FieldPath;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -14,12 +15,17 @@ import java.util.OptionalInt;
  * @param agents how many agents there are
  * @param having how many have it, in use or not
  * @param free how many have it and nobody uses it
- * @param nearest the port nearest to it that any agent has
+ * @param offered every port that any agent has, in use or not
  */
-public record FixedPortCount(FieldPath path, int port, int agents, int having, int free, OptionalInt nearest) {
+public record FixedPortCount(FieldPath path, int port, int agents, int having, int free, PortRanges offered) {
     /** Checks that nothing is missing. */
     public FixedPortCount {
         Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(nearest, "nearest");
+        Objects.requireNonNull(offered, "offered");
+    }
+
+    /** The port nearest to it that any agent has; empty where none has ports. */
+    public OptionalInt nearest() {
+        return offered.nearest(port);
     }
 }

@@ -105,8 +105,9 @@ final class Headline {
                     + Words.count(agents, "agent") + elsewhere(check.otherRoles()) + offered(check.port());
         }
         if (check.status() == Status.WAITS && extent.free(check.port()) == 0) {
-            return port + " is in use on " + (having == 1 ? "the only agent" : "all " + having + " agents") + " of "
-                    + agents + " that " + (having == 1 ? "has" : "have") + " it";
+            return port + " is in use on "
+                    + (having == 1 ? "the only agent that has" : "all " + having + " agents that have") + " it, of "
+                    + agents;
         }
         return port + " is on " + having + " of " + Words.count(agents, "agent") + " and free on "
                 + extent.free(check.port()) + ", but not on one that has everything else";

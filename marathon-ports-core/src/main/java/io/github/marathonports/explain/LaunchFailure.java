@@ -23,8 +23,8 @@ public record LaunchFailure(int port, FieldPath first, FieldPath second) {
 
     /** The failure in one sentence, and what to do. */
     public String sentence() {
-        return "offers match, but every task fails at launch: " + first + " and " + second + " both take host port "
-                + port + " (S12.4); give one of them another port, or remove it";
+        return "every task fails at launch although its offer matches: " + first + " and " + second
+                + " both take host port " + port + " (S12.4); give one of them another port, or remove it";
     }
 
     static List<LaunchFailure> of(RunSpec spec) {

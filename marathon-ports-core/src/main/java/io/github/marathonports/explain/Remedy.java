@@ -7,6 +7,7 @@ import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.cluster.Resources;
 import io.github.marathonports.cluster.ResourcesFlag;
+import io.github.marathonports.match.GpuScheduling;
 import io.github.marathonports.match.Scalar;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.violation.FieldPath;
@@ -187,6 +188,20 @@ public sealed interface Remedy {
         }
     }
 
+    /** Take agents with gpus too, although none are asked for. */
+    record UseAgentsWithGpus() implements Remedy {
+        @Override
+        public RunSpec applyTo(RunSpec spec) {
+            return SpecChanges.labelled(spec, GpuScheduling.LABEL, GpuScheduling.UNRESTRICTED.text());
+        }
+
+        @Override
+        public String sentence() {
+            return "add the label \"" + GpuScheduling.LABEL + "\": \"" + GpuScheduling.UNRESTRICTED.text()
+                    + "\": Marathon then takes agents with gpus for it";
+        }
+    }
+
     /**
      * Want fewer instances.
      *
@@ -215,7 +230,7 @@ public sealed interface Remedy {
         public ClusterSnapshot applyTo(ClusterSnapshot cluster) {
             List<AgentSnapshot> more = new ArrayList<>(cluster.agents());
             for (int i = 1; i <= count; i++) {
-                more.add(AgentSnapshot.idle("added-" + i, "added-" + i, like.flag()));
+                more.add(like.idleCopy("added-" + i, "added-" + i));
             }
             return new ClusterSnapshot(more);
         }

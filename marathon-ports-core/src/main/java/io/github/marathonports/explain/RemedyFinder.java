@@ -10,6 +10,7 @@ import io.github.marathonports.explain.Remedy.FewerInstances;
 import io.github.marathonports.explain.Remedy.MoreAgents;
 import io.github.marathonports.explain.Remedy.StopRequiringPorts;
 import io.github.marathonports.explain.Remedy.Together;
+import io.github.marathonports.explain.Remedy.UseAgentsWithGpus;
 import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.Scalar;
 import io.github.marathonports.offer.Role;
@@ -75,6 +76,9 @@ final class RemedyFinder {
         new MorePorts(situation, demand).find().ifPresent(candidates::add);
         addRoles(situation, demand, candidates);
         addLess(situation, candidates);
+        if (demand.declinesGpus()) {
+            candidates.add(new UseAgentsWithGpus());
+        }
         if (assessment.instancesNow() > 0) {
             candidates.add(new FewerInstances(assessment.instancesNow()));
         }

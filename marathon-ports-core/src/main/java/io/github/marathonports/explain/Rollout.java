@@ -1,5 +1,6 @@
 package io.github.marathonports.explain;
 
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.cluster.AgentSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +52,9 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
                         : "a rolling update can finish: " + Words.count(instances - mustStayHealthy, "old task")
                                 + " may stop before a new one starts";
             case DEADLOCKS ->
-                "a rolling update deadlocks: all " + instances
-                        + " have to stay healthy, so a new task has to start first, and there is room for " + room
+                "a rolling update deadlocks: "
+                        + (instances == 1 ? "the only instance has" : "all " + instances + " instances have")
+                        + " to stay healthy, so a new task has to start first, and there is room for " + room
                         + " at once (S12.3); blocked by " + Words.agents(blocking)
                         + "; lower upgradeStrategy.minimumHealthCapacity so that one old task may stop first, or add an agent";
             case NEVER_COMPLETE ->
@@ -65,15 +67,15 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
 
     static Rollout of(Demand demand, Assessment assessment, List<AgentSnapshot> agents) {
         int instances = demand.spec().instances();
-        int healthy =
-                (int) Math.ceil(instances * demand.spec().upgradeStrategy().minimumHealthCapacity() - 1e-9);
+        int healthy = demand.spec().upgradeStrategy().mustStayHealthy(instances);
         int room = assessment.roomEver(instances + 1);
-        Outcome outcome = outcome(instances, healthy, room, assessment);
+        Outcome outcome = outcome(demand.spec(), room, assessment);
         return new Rollout(
                 outcome, instances, healthy, room, outcome == Outcome.DEADLOCKS ? able(assessment, agents) : List.of());
     }
 
-    private static Outcome outcome(int instances, int healthy, int room, Assessment assessment) {
+    private static Outcome outcome(RunSpec spec, int room, Assessment assessment) {
+        int instances = spec.instances();
         if (instances == 0) {
             return Outcome.FINISHES;
         }
@@ -83,7 +85,9 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
         if (room < instances) {
             return Outcome.NEVER_COMPLETE;
         }
-        return healthy >= instances && room == instances ? Outcome.DEADLOCKS : Outcome.FINISHES;
+        return spec.upgradeStrategy().mustStartFirst(instances) && room == instances
+                ? Outcome.DEADLOCKS
+                : Outcome.FINISHES;
     }
 
     private static List<AgentSnapshot> able(Assessment assessment, List<AgentSnapshot> agents) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class SmallerAmount {
     private static final int THOUSANDTHS = 1000;
 
+    /** Nobody asks for more than this. */
+    private static final double MOST = 1e12;
+
     private final int instances;
     /** For each agent, how much of the amount is free. */
     private final double[] free;
@@ -38,7 +41,7 @@ final class SmallerAmount {
         long low = 0;
         long high = 1;
         for (double amount : free) {
-            high = Math.max(high, (long) Math.floor(amount * THOUSANDTHS) + 1);
+            high = Math.max(high, (long) Math.floor(Math.min(amount, MOST) * THOUSANDTHS) + 1);
         }
         while (low + 1 < high) {
             long middle = (low + high) >>> 1;

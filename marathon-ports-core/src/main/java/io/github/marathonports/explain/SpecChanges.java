@@ -13,6 +13,7 @@ import io.github.marathonports.offer.Role;
 import io.github.marathonports.violation.FieldPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -98,6 +99,14 @@ final class SpecChanges {
         return spec instanceof PodSpec pod
                 ? podBuilder(pod).scalars(scalars).build()
                 : AppSpec.builder().from((AppSpec) spec).scalars(scalars).build();
+    }
+
+    static RunSpec labelled(RunSpec spec, String label, String value) {
+        Map<String, String> labels = new LinkedHashMap<>(spec.labels());
+        labels.put(label, value);
+        return spec instanceof PodSpec pod
+                ? podBuilder(pod).labels(labels).build()
+                : AppSpec.builder().from((AppSpec) spec).labels(labels).build();
     }
 
     private static PodSpec.Builder podBuilder(PodSpec pod) {

@@ -6,6 +6,7 @@ import io.github.marathonports.cluster.Resources;
 import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.match.Scalar;
 import java.util.Arrays;
+import java.util.List;
 
 /** What one part of an agent has of what a run spec asks for, as plain numbers. */
 final class Supply {
@@ -45,11 +46,14 @@ final class Supply {
         ports = 0;
         Arrays.fill(fixed, 0);
         reachable = part.reaches(agent);
-        keptForGpus = demand.declinesGpusOf(agent, part);
-        for (int i = 0; i < agent.resources().size(); i++) {
-            RoleResources resources = agent.resources().get(i);
+        keptForGpus = false;
+        List<RoleResources> all = agent.resources();
+        for (int i = 0; i < all.size(); i++) {
+            RoleResources resources = all.get(i);
+            Resources here = part.of(resources);
+            keptForGpus |= demand.declinesGpus() && here.scalars().gpus() > 0;
             if (demand.accepts(resources)) {
-                add(part.of(resources));
+                add(here);
             }
         }
     }

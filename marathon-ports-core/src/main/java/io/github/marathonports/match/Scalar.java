@@ -2,24 +2,21 @@ package io.github.marathonports.match;
 
 import io.github.marathonports.app.Scalars;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** The amounts that Marathon compares, in the order in which it does so (S12.15). */
 public enum Scalar {
     /** Shares of a processor. */
-    CPUS(Scalars::cpus, DeclineReason.INSUFFICIENT_CPUS),
+    CPUS(DeclineReason.INSUFFICIENT_CPUS),
     /** Memory in MiB. */
-    MEM(Scalars::mem, DeclineReason.INSUFFICIENT_MEMORY),
+    MEM(DeclineReason.INSUFFICIENT_MEMORY),
     /** Whole GPUs. */
-    GPUS(Scalars::gpus, DeclineReason.INSUFFICIENT_GPUS),
+    GPUS(DeclineReason.INSUFFICIENT_GPUS),
     /** Disk in MiB. */
-    DISK(Scalars::disk, DeclineReason.INSUFFICIENT_DISK);
+    DISK(DeclineReason.INSUFFICIENT_DISK);
 
-    private final ToDoubleFunction<Scalars> amount;
     private final DeclineReason shortage;
 
-    Scalar(ToDoubleFunction<Scalars> amount, DeclineReason shortage) {
-        this.amount = amount;
+    Scalar(DeclineReason shortage) {
         this.shortage = shortage;
     }
 
@@ -30,7 +27,12 @@ public enum Scalar {
 
     /** How much of it there is. */
     public double of(Scalars scalars) {
-        return amount.applyAsDouble(scalars);
+        return switch (this) {
+            case CPUS -> scalars.cpus();
+            case MEM -> scalars.mem();
+            case GPUS -> scalars.gpus();
+            case DISK -> scalars.disk();
+        };
     }
 
     /** The amounts with another value of this one. */

@@ -3,13 +3,17 @@ package io.github.marathonports.serviceport;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.range.PortRange;
+import io.github.marathonports.serviceport.ServicePortAssignment.Assigned;
 import io.github.marathonports.serviceport.ServicePortAssignment.AssignedPort;
-import io.github.marathonports.serviceport.ServicePortAssignment.Origin;
+import io.github.marathonports.serviceport.ServicePortAssignment.Exhausted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -78,61 +82,54 @@ public final class ServicePortAssigner {
     private ServicePortAssignment assign(
             Map<RunSpecId, AppSpec> previous, List<AppSpec> after, Predicate<AppSpec> changed) {
         byId(after);
+        Map<RunSpecId, ChangedApp> changes = new LinkedHashMap<>();
+        for (AppSpec app : after) {
+            if (changed.test(app)) {
+                changes.put(app.id(), change(previous.get(app.id()), app));
+            }
+        }
         ServicePortsInUse inUse = new ServicePortsInUse(range, previous.values(), after);
-        int free = inUse.free();
+        Optional<Exhausted> exhausted = exhausted(changes.values(), inUse.count());
+        return exhausted.isPresent() ? exhausted.get() : assigned(after, changes, inUse);
+    }
+
+    private ChangedApp change(@Nullable AppSpec previous, AppSpec app) {
+        return ChangedApp.of(app, previous == null ? new int[0] : servicePorts(previous), range);
+    }
+
+    private static int[] servicePorts(AppSpec app) {
+        return app.servicePorts().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * Whether the range has too few numbers for these changed apps, served in this order (S6.4); empty when it has enough.
+     *
+     * @param free how many numbers of the range are free during the update (S6.2)
+     */
+    public Optional<Exhausted> exhausted(Collection<ChangedApp> changes, int free) {
         int asked = 0;
+        RunSpecId firstWithout = null;
+        for (ChangedApp change : changes) {
+            asked += change.fresh();
+            if (asked > free && firstWithout == null) {
+                firstWithout = change.app().id();
+            }
+        }
+        return firstWithout == null ? Optional.empty() : Optional.of(new Exhausted(range, asked, free, firstWithout));
+    }
+
+    private static Assigned assigned(List<AppSpec> after, Map<RunSpecId, ChangedApp> changes, FreeServicePorts free) {
         List<AppSpec> apps = new ArrayList<>(after.size());
         List<AssignedPort> ports = new ArrayList<>();
-        RunSpecId firstWithout = null;
         for (AppSpec app : after) {
-            List<Integer> zeros = changed.test(app) ? zeros(app) : List.of();
-            List<Integer> reusable = zeros.isEmpty() ? List.of() : reusable(previous.get(app.id()), app);
-            asked += Math.max(0, zeros.size() - reusable.size());
-            if (asked > free) {
-                firstWithout = firstWithout == null ? app.id() : firstWithout;
-            } else {
-                apps.add(zeros.isEmpty() ? app : filled(app, zeros, reusable, inUse, ports));
-            }
+            ChangedApp change = changes.get(app.id());
+            apps.add(
+                    change == null || !change.hasZeros() ? app : app.withServicePorts(boxed(change.fill(free, ports))));
         }
-        return firstWithout == null
-                ? new ServicePortAssignment.Assigned(apps, ports)
-                : new ServicePortAssignment.Exhausted(range, asked, free, firstWithout);
+        return new Assigned(apps, ports);
     }
 
-    private static List<Integer> zeros(AppSpec app) {
-        List<Integer> positions = new ArrayList<>();
-        for (int i = 0; i < app.portCount(); i++) {
-            if (app.servicePort(i) == 0) {
-                positions.add(i);
-            }
-        }
-        return positions;
-    }
-
-    /** What the previous version had in the range and the new one does not name, in old order (S6.3). */
-    private List<Integer> reusable(@Nullable AppSpec previous, AppSpec app) {
-        if (previous == null) {
-            return List.of();
-        }
-        List<Integer> named = app.servicePorts();
-        return previous.servicePorts().stream()
-                .filter(port -> port != 0 && range.contains(port) && !named.contains(port))
-                .toList();
-    }
-
-    private static AppSpec filled(
-            AppSpec app,
-            List<Integer> zeros,
-            List<Integer> reusable,
-            ServicePortsInUse inUse,
-            List<AssignedPort> ports) {
-        List<Integer> servicePorts = new ArrayList<>(app.servicePorts());
-        for (int i = 0; i < zeros.size(); i++) {
-            boolean reused = i < reusable.size();
-            int port = reused ? reusable.get(i) : inUse.take();
-            servicePorts.set(zeros.get(i), port);
-            ports.add(new AssignedPort(app.id(), zeros.get(i), port, reused ? Origin.PREVIOUS_VERSION : Origin.RANGE));
-        }
-        return app.withServicePorts(servicePorts);
+    private static List<Integer> boxed(int[] ports) {
+        return Arrays.stream(ports).boxed().toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /** The service ports that no zero may take in this update (S6.2), and the lowest numbers that are still free. */
-final class ServicePortsInUse {
+final class ServicePortsInUse implements FreeServicePorts {
     private final PortRange range;
     private final BitSet used = new BitSet(PortNumber.MAX + 1);
     private int lowest;
@@ -17,7 +17,7 @@ final class ServicePortsInUse {
         used.set(0);
         before.forEach(this::add);
         after.forEach(this::add);
-        this.lowest = used.nextClearBit(range.begin());
+        this.lowest = range.begin();
     }
 
     private void add(AppSpec app) {
@@ -26,15 +26,15 @@ final class ServicePortsInUse {
         }
     }
 
-    /** How many numbers of the range are free. */
-    int free() {
+    @Override
+    public int count() {
         return range.size() - used.get(range.begin(), range.end() + 1).cardinality();
     }
 
-    /** Takes the lowest free number of the range; the caller has asked {@link #free()} before. */
-    int take() {
-        int port = lowest;
-        lowest = used.nextClearBit(port + 1);
-        return port;
+    @Override
+    public int takeLowest() {
+        lowest = used.nextClearBit(lowest);
+        used.set(lowest);
+        return lowest;
     }
 }

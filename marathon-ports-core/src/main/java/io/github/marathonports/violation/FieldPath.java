@@ -55,6 +55,18 @@ public final class FieldPath {
         return new FieldPath(this, "", position);
     }
 
+    /**
+     * This path where the document itself stands at a place of a larger one: {@code /ports(0)} inside {@code /apps(1)} is
+     * {@code /apps(1)/ports(0)}.
+     */
+    public FieldPath inside(FieldPath place) {
+        FieldPath path = Objects.requireNonNull(place, "place");
+        for (FieldPath step : steps()) {
+            path = new FieldPath(path, step.name, step.index);
+        }
+        return path;
+    }
+
     /** Whether this is the whole document. */
     public boolean isRoot() {
         return parent == null;

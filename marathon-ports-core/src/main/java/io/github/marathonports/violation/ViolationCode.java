@@ -7,8 +7,10 @@ package io.github.marathonports.violation;
  * {@link Violation}.
  */
 public enum ViolationCode {
-    /** The text is not one JSON document: syntax, duplicate key, trailing text, too deep, too long. */
+    /** The text is not one JSON document: syntax, trailing text, too deep, too long. */
     NOT_JSON("S2.3"),
+    /** An object has a key twice. */
+    DUPLICATE_KEY("S2.3"),
     /** A value has another JSON type than the field takes. */
     WRONG_TYPE("S1.3"),
     /** A port number is not an integer in 0..65535. */

@@ -157,7 +157,7 @@ class ExplainerTest {
         Explanation explanation = explain(app, ClusterSnapshot.of(using(agent("S0", USUAL), "[31003-31003]", 1)));
         assertThat(explanation.verdict()).isEqualTo(Verdict.WAITS);
         assertThat(explanation.headline())
-                .isEqualTo("/web waits: host port 31003 is in use on the only agent of 1 that has it (S12.3)");
+                .isEqualTo("/web waits: host port 31003 is in use on the only agent that has it, of 1 (S12.3)");
         assertThat(kinds(explanation)).containsExactly(AskForAnyPort.class, AskForOtherPorts.class, MoreAgents.class);
         everyRemedyCures(explanation);
         assertThat(explain(app, cluster(1)).verdict()).isEqualTo(Verdict.FITS);
@@ -183,7 +183,7 @@ class ExplainerTest {
             assertThat(rollout.outcome()).isEqualTo(Outcome.DEADLOCKS);
             assertThat(rollout.blocking()).hasSize(2);
             assertThat(rollout.sentence())
-                    .contains("all 2 have to stay healthy")
+                    .contains("all 2 instances have to stay healthy")
                     .contains("room for 2 at once");
         });
         assertThat(explain(app, cluster(3)).rollout().outcome()).isEqualTo(Outcome.FINISHES);
@@ -282,6 +282,8 @@ class ExplainerTest {
         AppSpec app = bridge(PortMapping.dynamic(80));
         assertThat(explain(app, cluster).verdict()).isEqualTo(Verdict.NEVER);
         assertThat(explain(app, cluster).headline()).contains("GPU_SCHEDULING_BEHAVIOR=unrestricted");
+        assertThat(explain(app, cluster).remedies()).containsExactly(new Remedy.UseAgentsWithGpus());
+        everyRemedyCures(explain(app, cluster));
         AppSpec labelled = AppSpec.builder()
                 .from(app)
                 .putLabels("GPU_SCHEDULING_BEHAVIOR", "unrestricted")

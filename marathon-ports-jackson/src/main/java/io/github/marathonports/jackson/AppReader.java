@@ -92,6 +92,7 @@ final class AppReader {
                 .readinessChecks(
                         app.list("readinessChecks", CheckReader::readinessCheck).orElse(List.of()))
                 .otherFields(otherFields(app))
+                .unknownFields(UnknownFields.ofApp(app))
                 .build();
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Finds the apps in a document: one app, a list of them, or a group tree with relative ids (S1.6). */
 final class AppsReader {
-    private static final String ACCEPTED =
+    static final String ACCEPTED =
             "an app (an object with id, or {\"app\": {...}}), a list of apps, {\"apps\": [...]}, "
                     + "or a group (an object with apps and groups)";
 
@@ -77,34 +77,22 @@ final class AppsReader {
         return pods;
     }
 
-    private static boolean isGroup(Field field) {
+    static boolean isGroup(Field field) {
         return field.get("apps").isPresent()
                 || field.get("groups").isPresent()
                 || field.get("pods").isPresent();
     }
 
-    private static boolean isPod(Field field) {
+    static boolean isPod(Field field) {
         return field.get("containers").isPresent();
     }
 
-    private static boolean isState(Field field) {
+    static boolean isState(Field field) {
         return field.get("slaves").isPresent() || field.get("frameworks").isPresent();
     }
 
     private static String unexpected(Field field, String expected) {
-        return expected + " was expected but there was " + seen(field);
-    }
-
-    private static String seen(Field field) {
-        if (isGroup(field)) {
-            return "a group";
-        }
-        if (isPod(field)) {
-            return "a pod";
-        }
-        return isState(field)
-                ? "the state of a Mesos master or agent"
-                : field.value().described();
+        return expected + " was expected but there was " + LooksLike.of(field.value());
     }
 
     /** Every app of a document, in document order. */

@@ -22,8 +22,8 @@ final class DocumentReaders {
             (root, problems) -> Optional.of(new AppsReader(problems).allPods(root));
     static final DocumentSource.Reader<Offer> OFFER =
             (root, problems) -> OfferReader.read(new Field(root, FieldPath.root(), problems));
-    static final DocumentSource.Reader<List<AgentState>> AGENTS =
-            (root, problems) -> Optional.of(StateReader.read(root, problems));
+    static final DocumentSource.Reader<ClusterDocument> CLUSTER = new ClusterReader.Agents();
+    static final DocumentSource.Reader<List<Offer>> OFFERS = new ClusterReader.Offers();
 
     private DocumentReaders() {}
 

@@ -41,6 +41,21 @@ final class DocumentSource {
     interface Reader<T> {
         Optional<T> read(JsonValue root, Problems problems);
 
+        /** Whether what was read may be used although these things are wrong. */
+        default boolean isUsable(Problems problems) {
+            return problems.isEmpty();
+        }
+
+        /** What is accepted, for a person whose text is no document at all. */
+        default String expected() {
+            return "a JSON object or list";
+        }
+
+        /** The tree of a text that is not JSON and accepted nevertheless. */
+        default Optional<JsonValue> notJson(String text) {
+            return Optional.empty();
+        }
+
         /** The part of the document that paths are relative to. */
         default JsonValue placed(JsonValue root) {
             return root;
@@ -69,10 +84,15 @@ final class DocumentSource {
             return tooLong(source);
         }
         String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        Optional<JsonValue> tree = reader.notJson(text);
+        if (tree.isPresent()) {
+            return reading(source, tree.get(), reader, new Problems());
+        }
         try (JsonParser parser = factory.createParser(text)) {
             return read(source, parser, reader);
         } catch (JsonProcessingException e) {
-            return refused(source, at(e.getLocation()), SyntaxAdvice.of(text, e));
+            return refused(
+                    source, at(e.getLocation()), SyntaxAdvice.of(text, e) + "; expected was " + reader.expected());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +102,7 @@ final class DocumentSource {
         Problems problems = new Problems();
         try {
             if (parser.nextToken() == null) {
-                return refused(source, START, "the document is empty: a JSON object or list was expected");
+                return refused(source, START, "the document is empty; expected was " + reader.expected());
             }
             JsonValue root = new JsonTree(parser, problems).value(FieldPath.root());
             if (parser.nextToken() != null) {
@@ -90,13 +110,17 @@ final class DocumentSource {
                 return refused(
                         source, at(rest), "there is more text behind the end of the document: keep one document");
             }
-            Optional<T> value = reader.read(root, problems);
-            return value.isPresent() && problems.isEmpty()
-                    ? new Read<>(value.get(), reader.placed(root))
-                    : new Unreadable<>(source, problems.inOrder());
+            return reading(source, root, reader, problems);
         } catch (StreamConstraintsException e) {
             return refused(source, at(parser.currentLocation()), beyondLimit(e));
         }
+    }
+
+    private static <T> Reading<T> reading(String source, JsonValue root, Reader<T> reader, Problems problems) {
+        Optional<T> value = reader.read(root, problems);
+        return value.isPresent() && reader.isUsable(problems)
+                ? new Read<>(value.get(), reader.placed(root))
+                : new Unreadable<>(source, problems.inOrder());
     }
 
     private String beyondLimit(StreamConstraintsException error) {

@@ -74,6 +74,7 @@ final class ExplanationTree {
                 .number("having", count.having())
                 .number("free", count.free())
                 .numberOrNull("nearest", count.nearest())
+                .text("offered", count.offered().toString())
                 .build();
     }
 

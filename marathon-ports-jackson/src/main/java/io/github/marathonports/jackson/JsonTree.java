@@ -50,7 +50,7 @@ final class JsonTree {
             parser.nextToken();
             if (fields.put(name, value(field)) != null) {
                 problems.add(
-                        ViolationCode.NOT_JSON,
+                        ViolationCode.DUPLICATE_KEY,
                         field,
                         place,
                         "the key \"" + name + "\" is there twice in one object: keep one of them");

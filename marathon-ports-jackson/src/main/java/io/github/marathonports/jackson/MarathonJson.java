@@ -5,12 +5,16 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecDocument;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.lint.LintReport;
+import io.github.marathonports.match.OfferMatchResult;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization;
+import io.github.marathonports.normalize.NormalizationConfig;
 import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.serviceport.ServicePortAssignment;
@@ -82,7 +86,7 @@ public final class MarathonJson {
         return DEFAULTS.tryReadPod(file).orElseThrow();
     }
 
-    /** One offer in the shape of Marathon's queue; see {@link #tryReadOffer(String)}. */
+    /** One offer; see {@link #tryReadOffer(String)}. */
     public static Offer readOffer(String json) {
         return DEFAULTS.tryReadOffer(json).orElseThrow();
     }
@@ -92,14 +96,14 @@ public final class MarathonJson {
         return DEFAULTS.tryReadOffer(file).orElseThrow();
     }
 
-    /** The agents of a Mesos master's state; see {@link #tryReadAgents(String)}. */
-    public static List<AgentState> readAgents(String json) {
-        return DEFAULTS.tryReadAgents(json).orElseThrow();
+    /** The agents of a document that shows them; see {@link #tryReadCluster(String)}. */
+    public static ClusterSnapshot readCluster(String document) {
+        return DEFAULTS.tryReadCluster(document).orElseThrow().snapshot();
     }
 
-    /** The agents of a Mesos master's state from a file. */
-    public static List<AgentState> readAgents(Path file) {
-        return DEFAULTS.tryReadAgents(file).orElseThrow();
+    /** The agents of a file that shows them. */
+    public static ClusterSnapshot readCluster(Path file) {
+        return DEFAULTS.tryReadCluster(file).orElseThrow().snapshot();
     }
 
     /** One app, bare or in {@code {"app": {...}}}. The paths of violations are relative to the app (S4.7). */
@@ -155,7 +159,10 @@ public final class MarathonJson {
         return source.read(TEXT, json, DocumentReaders.PODS);
     }
 
-    /** One offer in the shape of Marathon's queue: {@code {"agentId", "hostname", "resources": [...]}}. */
+    /**
+     * One offer, as Marathon's queue shows it ({@code {"agentId", "hostname", "resources": [...]}}) or as Mesos sends it
+     * ({@code {"agent_id": {"value"}, ...}}).
+     */
     public Reading<Offer> tryReadOffer(String json) {
         return source.read(TEXT, json, DocumentReaders.OFFER);
     }
@@ -165,14 +172,30 @@ public final class MarathonJson {
         return read(file, DocumentReaders.OFFER);
     }
 
-    /** The agents of a Mesos master's {@code /state}, {@code /master/state} or {@code /slaves}. */
-    public Reading<List<AgentState>> tryReadAgents(String json) {
-        return source.read(TEXT, json, DocumentReaders.AGENTS);
+    /**
+     * All offers of a document, exactly as written and in document order: of Marathon's queue, of Mesos' event OFFERS, of a list,
+     * or one bare offer. A document that shows agents instead, such as a master's state, is refused.
+     */
+    public Reading<List<Offer>> tryReadOffers(String json) {
+        return source.read(TEXT, json, DocumentReaders.OFFERS);
     }
 
-    /** The agents of a Mesos master's state from a file. */
-    public Reading<List<AgentState>> tryReadAgents(Path file) {
-        return read(file, DocumentReaders.AGENTS);
+    /** All offers of a file. */
+    public Reading<List<Offer>> tryReadOffers(Path file) {
+        return read(file, DocumentReaders.OFFERS);
+    }
+
+    /**
+     * The agents of any document of {@link ClusterShape}, which is recognised by itself. An agent that made several offers is there
+     * once. What is none of them is refused with a list of what is accepted and a guess at what it is.
+     */
+    public Reading<ClusterDocument> tryReadCluster(String document) {
+        return source.read(TEXT, document, DocumentReaders.CLUSTER);
+    }
+
+    /** The agents of a file. */
+    public Reading<ClusterDocument> tryReadCluster(Path file) {
+        return read(file, DocumentReaders.CLUSTER);
     }
 
     private <T> Reading<T> read(Path file, DocumentSource.Reader<T> reader) {
@@ -197,8 +220,7 @@ public final class MarathonJson {
      * name that Marathon would refuse when it is posted again (S12.14).
      */
     public Reading<Migration> tryMigrate(String json, AppNormalizer normalizer) {
-        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE)
-                .map(read -> new Migrator(source, normalizer).migrated(read));
+        return source.read(TEXT, json, DocumentReaders.APP_AND_SOURCE).map(read -> Migrator.migrated(read, normalizer));
     }
 
     /**
@@ -207,6 +229,20 @@ public final class MarathonJson {
      */
     public Reading<Migration> tryMigrate(String json, PodNormalizer normalizer) {
         return source.read(TEXT, json, DocumentReaders.POD_AND_SOURCE).map(read -> Migrator.migrated(read, normalizer));
+    }
+
+    /**
+     * A document with every app and pod in it migrated as {@link #tryMigrate} does it, each where it stands: alone or wrapped, in a
+     * list, in {@code {"apps": [...]}} or in a group tree. All else is kept. If Marathon refuses one of them, the document is
+     * unreadable, with every violation at its place in the whole.
+     */
+    public Reading<MigratedDocument> tryMigrateAll(String json, NormalizationConfig config) {
+        return source.read(TEXT, json, DocumentMigrator.reader(config));
+    }
+
+    /** A file with every app and pod in it migrated; the file itself is not touched. */
+    public Reading<MigratedDocument> tryMigrateAll(Path file, NormalizationConfig config) {
+        return read(file, DocumentMigrator.reader(config));
     }
 
     /** An app in the canonical shape. Fields that the library does not know are not in it; {@link #tryMigrate} keeps them. */
@@ -244,9 +280,29 @@ public final class MarathonJson {
         return JsonPrinter.print(LaunchTree.plan(plan));
     }
 
+    /** What Marathon does with one offer: what it takes, or every reason (S12.15). */
+    public static String write(OfferMatchResult result) {
+        return JsonPrinter.print(OfferMatchTree.result(result));
+    }
+
     /** Why an app or pod waits, or where it starts: verdict, numbers, checks and remedies. */
     public static String write(Explanation explanation) {
         return JsonPrinter.print(ExplanationTree.explanation(explanation));
+    }
+
+    /** What a linter found, with JSON pointers into each document. */
+    public static String write(LintReport report) {
+        return JsonPrinter.print(LintTree.report(report));
+    }
+
+    /** What a linter found in files, with line and column. */
+    public static String write(FileLintReport report) {
+        return JsonPrinter.print(LintTree.report(report));
+    }
+
+    /** What a linter found in files, as a SARIF 2.1.0 log with the metadata of every rule. */
+    public static String writeSarif(FileLintReport report) {
+        return JsonPrinter.print(SarifTree.log(report));
     }
 
     /** A list of violations. */

@@ -12,8 +12,11 @@ import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
+import io.github.marathonports.lint.LintReport;
+import io.github.marathonports.match.OfferMatchResult;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.normalize.Normalization;
 import io.github.marathonports.offer.Offer;
@@ -42,16 +45,21 @@ public final class MarathonPortsModule extends SimpleModule {
         writes(Normalization.class, ResultTree::normalization);
         writes(ServicePortAssignment.class, ResultTree::servicePorts);
         writes(PortsMatchResult.class, ResultTree::match);
+        writes(OfferMatchResult.class, OfferMatchTree::result);
+        writes(Explanation.class, ExplanationTree::explanation);
+        writes(LintReport.class, LintTree::report);
+        writes(FileLintReport.class, LintTree::report);
         writes(LaunchPlan.class, LaunchTree::plan);
         writes(PodSpec.class, PodTree::pod);
         writes(PodLaunchPlan.class, PodTree::plan);
+        writes(MigratedDocument.class, ResultTree::migrated);
         writes(Violation.class, ResultTree::violation);
         writes(PortRanges.class, ports -> ObjectBuilder.text(ports.toString()));
         writes(FieldPath.class, path -> ObjectBuilder.text(path.toString()));
         reads(AppDocument.class, DocumentReaders.APP);
         reads(PodDocument.class, DocumentReaders.POD);
         reads(Offer.class, DocumentReaders.OFFER);
-        reads(PortRanges.class, (root, problems) -> StateReader.ports(new Field(root, FieldPath.root(), problems)));
+        reads(PortRanges.class, (root, problems) -> RangeReader.text(new Field(root, FieldPath.root(), problems)));
     }
 
     private <T> void writes(Class<T> type, Function<? super T, ? extends JsonValue> tree) {

@@ -60,9 +60,9 @@ final class ObjectBuilder {
         return value(name, number.isPresent() ? number(number.getAsInt()) : new Null(NOWHERE));
     }
 
-    /** An amount; whole ones without a fraction. */
+    /** An amount; whole ones without a fraction, an infinite one as null. */
     ObjectBuilder amount(String name, double amount) {
-        return value(name, new Num(Scalars.text(amount), NOWHERE));
+        return value(name, Double.isInfinite(amount) ? new Null(NOWHERE) : new Num(Scalars.text(amount), NOWHERE));
     }
 
     ObjectBuilder bool(String name, boolean bool) {

@@ -60,7 +60,9 @@ final class PodReader {
                 .upgradeStrategy(Hint.object(pod, "scheduling")
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
                         .orElse(UpgradeStrategy.DEFAULT))
+                .environment(environment)
                 .otherFields(pod.others(KNOWN))
+                .unknownFields(UnknownFields.ofPod(pod))
                 .build();
     }
 

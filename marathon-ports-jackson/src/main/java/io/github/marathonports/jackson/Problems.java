@@ -14,6 +14,10 @@ final class Problems {
         violations.add(new LocatedViolation(new Violation(code, path, message), location));
     }
 
+    void add(LocatedViolation violation) {
+        violations.add(violation);
+    }
+
     boolean isEmpty() {
         return violations.isEmpty();
     }

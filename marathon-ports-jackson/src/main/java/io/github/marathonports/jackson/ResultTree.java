@@ -71,6 +71,23 @@ final class ResultTree {
                 .build();
     }
 
+    static Obj migrated(MigratedDocument document) {
+        return new ObjectBuilder()
+                .bool("changed", document.isChanged())
+                .list("runSpecs", document.runSpecs(), ResultTree::migrated)
+                .build();
+    }
+
+    private static Obj migrated(MigratedRunSpec spec) {
+        return new ObjectBuilder()
+                .text("id", spec.id().toString())
+                .text("pointer", spec.place().jsonPointer())
+                .bool("changed", spec.isChanged())
+                .list("steps", spec.steps(), ResultTree::step)
+                .list("objections", spec.objections(), ResultTree::violation)
+                .build();
+    }
+
     static Obj servicePorts(ServicePortAssignment assignment) {
         return assignment.fold(
                 assigned -> new ObjectBuilder()

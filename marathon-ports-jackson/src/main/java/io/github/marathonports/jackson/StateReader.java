@@ -1,66 +1,96 @@
 package io.github.marathonports.jackson;
 
-import io.github.marathonports.jackson.AgentState.Resources;
-import io.github.marathonports.jackson.JsonValue.Num;
+import io.github.marathonports.app.Scalars;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
+import io.github.marathonports.cluster.AgentSnapshot.Source;
+import io.github.marathonports.cluster.Resources;
+import io.github.marathonports.cluster.RoleResources;
+import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
-import io.github.marathonports.violation.FieldPath;
-import io.github.marathonports.violation.ViolationCode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the agents of a Mesos master's {@code /state}, {@code /master/state} or {@code /slaves}. */
+/** Reads one agent as a Mesos master's state shows it among its {@code slaves}, or as its own state does. */
 final class StateReader {
     private StateReader() {}
 
-    static List<AgentState> read(JsonValue root, Problems problems) {
-        Field document = new Field(root, FieldPath.root(), problems);
-        if (document.get("slaves").isEmpty()) {
-            document.problem(
-                    ViolationCode.MISSING_FIELD,
-                    "a Mesos master state (an object with slaves, from /state or /slaves) was expected but there was "
-                            + seen(document));
-            return List.of();
-        }
-        return document.list("slaves", StateReader::agent).orElse(List.of());
-    }
-
-    private static String seen(Field document) {
-        if (document.get("frameworks").isPresent()) {
-            return "the state of a single agent: ask the master";
-        }
-        if (document.get("id").isPresent()) {
-            return "what looks like an app: name the state file with --state";
-        }
-        return document.value().described() + (document.names().isEmpty() ? "" : " with " + document.names());
-    }
-
-    private static Optional<AgentState> agent(Field field) {
+    static Optional<AgentSnapshot> agent(Field field) {
         return field.asObject().map(agent -> {
-            Resources total = resources(agent, "resources");
-            return new AgentState(
+            if (agent.get("resources").isEmpty()
+                    && agent.get("unreserved_resources").isEmpty()) {
+                agent.missing(
+                        "resources",
+                        "an agent has resources like {\"cpus\": 4, \"ports\": \"[31000-32000]\"}; "
+                                + "there were none");
+            }
+            return new AgentSnapshot(
                     agent.text("id").orElse(""),
                     agent.text("hostname").orElse(""),
-                    total,
-                    resources(agent, "used_resources"),
-                    resources(agent, "offered_resources"),
-                    byRole(agent, total));
+                    Source.TOTALS,
+                    availability(agent),
+                    attributed(totals(agent), used(agent), resources(agent, "offered_resources")));
         });
     }
 
-    /** Old masters tell neither {@code unreserved_resources} nor {@code reserved_resources}: then all is for everybody. */
-    private static Map<Role, Resources> byRole(Field agent, Resources total) {
-        Map<Role, Resources> byRole = new LinkedHashMap<>();
+    private static Availability availability(Field agent) {
+        boolean inactive = agent.get("active").isPresent() && !agent.bool("active");
+        return inactive || agent.bool("deactivated") ? Availability.INACTIVE : Availability.ACTIVE;
+    }
+
+    /** What there is for each role, {@code *} first. Old states do not tell what is unreserved: the rest is. */
+    private static Map<Role, Resources> totals(Field agent) {
         Map<Role, Resources> reserved = new LinkedHashMap<>();
         agent.object("reserved_resources")
                 .ifPresent(roles -> roles.names().forEach(role -> reserved.put(Role.of(role), resources(roles, role))));
-        byRole.put(
+        Resources all = reserved.values().stream().reduce(Resources.none(), Resources::plus);
+        Map<Role, Resources> totals = new LinkedHashMap<>();
+        totals.put(
                 Role.ANY,
-                agent.get("unreserved_resources").isPresent() ? resources(agent, "unreserved_resources") : total);
-        byRole.putAll(reserved);
-        return byRole;
+                agent.get("unreserved_resources").isPresent()
+                        ? resources(agent, "unreserved_resources")
+                        : resources(agent, "resources").minus(all));
+        totals.putAll(reserved);
+        return totals;
+    }
+
+    /** An agent's own state tells only what each executor holds, its tasks included. */
+    private static Resources used(Field agent) {
+        if (agent.get("used_resources").isPresent()) {
+            return resources(agent, "used_resources");
+        }
+        return objects(agent, "frameworks").stream()
+                .flatMap(framework -> objects(framework, "executors").stream())
+                .map(executor -> resources(executor, "resources"))
+                .reduce(Resources.none(), Resources::plus);
+    }
+
+    private static List<Field> objects(Field object, String name) {
+        return object.list(name, Field::asObject).orElse(List.of());
+    }
+
+    /**
+     * The state does not say of which role the used and offered parts are. A port is in one role only, so ports are attributed
+     * exactly; amounts are taken from the roles in order.
+     */
+    private static List<RoleResources> attributed(Map<Role, Resources> totals, Resources used, Resources offered) {
+        List<RoleResources> roles = new ArrayList<>();
+        Resources usedRest = used;
+        Resources offeredRest = offered;
+        for (Map.Entry<Role, Resources> role : totals.entrySet()) {
+            Resources total = role.getValue();
+            Resources inUse = total.intersect(usedRest);
+            Resources free = total.minus(inUse);
+            Resources onTheirWay = free.intersect(offeredRest);
+            usedRest = usedRest.minus(inUse);
+            offeredRest = offeredRest.minus(onTheirWay);
+            roles.add(new RoleResources(role.getKey(), Optional.empty(), VolumeUse.NONE, total, free, onTheirWay));
+        }
+        return roles;
     }
 
     private static Resources resources(Field agent, String name) {
@@ -68,25 +98,16 @@ final class StateReader {
     }
 
     private static Resources resources(Field resources) {
-        Map<String, Double> amounts = new LinkedHashMap<>();
-        for (String name : resources.names()) {
-            resources
-                    .get(name)
-                    .filter(field -> field.value() instanceof Num)
-                    .flatMap(field -> resources.amount(name))
-                    .ifPresent(amount -> amounts.put(name, amount));
-        }
-        return new Resources(resources.get("ports").flatMap(StateReader::ports).orElse(PortRanges.empty()), amounts);
+        return new Resources(
+                resources.get("ports").flatMap(RangeReader::text).orElse(PortRanges.empty()),
+                new Scalars(
+                        amount(resources, "cpus"),
+                        amount(resources, "mem"),
+                        amount(resources, "disk"),
+                        amount(resources, "gpus")));
     }
 
-    static Optional<PortRanges> ports(Field field) {
-        return field.asText().flatMap(text -> {
-            try {
-                return Optional.of(PortRanges.parse(text));
-            } catch (IllegalArgumentException e) {
-                field.problem(ViolationCode.WRONG_TYPE, String.valueOf(e.getMessage()));
-                return Optional.empty();
-            }
-        });
+    private static double amount(Field resources, String name) {
+        return ResourceReader.amount(resources, name).orElse(0.0);
     }
 }

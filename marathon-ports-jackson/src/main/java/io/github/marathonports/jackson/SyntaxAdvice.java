@@ -1,6 +1,7 @@
 package io.github.marathonports.jackson;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.regex.Pattern;
 
 /** Says what a text that is not JSON looks like, so that a person knows what to do. */
@@ -8,6 +9,10 @@ final class SyntaxAdvice {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%|\\$\\{|<%");
     private static final Pattern COMMENT = Pattern.compile("//|/\\*|#");
     private static final Pattern TRAILING_COMMA = Pattern.compile(",\\s*$");
+    /** The beginning of a literal or of a number that cannot end where the text does. */
+    private static final Pattern CUT_OFF =
+            Pattern.compile("(?:\\b(?:t|tr|tru|f|fa|fal|fals|n|nu|nul)|-|\\d[.eE]|[eE][+-])$");
+
     private static final Pattern YAML = Pattern.compile("(?m)^(---|[\\w.-]+:( |$))");
 
     private SyntaxAdvice() {}
@@ -31,7 +36,17 @@ final class SyntaxAdvice {
                 && YAML.matcher(start).find()) {
             return "; it looks like YAML: convert it to JSON first";
         }
-        return adviceAt(text, offset(text, error));
+        int offset = offset(text, error);
+        return isTruncated(text, offset, error)
+                ? "; it looks truncated: the text ends in the middle, fetch or copy the whole of it"
+                : adviceAt(text, offset);
+    }
+
+    /** Whether the parser came to the end of the text, perhaps in the middle of its last word. */
+    private static boolean isTruncated(String text, int offset, JsonProcessingException error) {
+        return error instanceof JsonEOFException
+                || String.valueOf(error.getOriginalMessage()).startsWith("Unexpected end-of-input")
+                || (text.indexOf('\n', offset) < 0 && CUT_OFF.matcher(text).find());
     }
 
     private static int offset(String text, JsonProcessingException error) {

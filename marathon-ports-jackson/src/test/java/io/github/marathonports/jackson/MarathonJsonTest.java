@@ -11,6 +11,7 @@ import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.app.UpgradeStrategy;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.normalize.AppNormalizer;
@@ -77,27 +78,30 @@ class MarathonJsonTest {
 
     @Test
     void reads_the_agents_of_a_master_state_and_what_is_free() {
-        List<AgentState> agents = MarathonJson.readAgents("""
+        ClusterSnapshot cluster = MarathonJson.readCluster("""
                 {"slaves": [{"id": "S1", "hostname": "h",
                   "resources": {"cpus": 2, "ports": "[31000-32000]"},
                   "used_resources": {"cpus": 0.5, "ports": "[31111-31111, 31903-31903]"},
                   "reserved_resources": {"web": {"ports": "[31903-31904]"}},
                   "unreserved_resources": {"cpus": 2, "ports": "[31000-31902, 31905-32000]"}}]}
                 """);
-        assertThat(agents).singleElement().satisfies(agent -> {
+        assertThat(cluster.agents()).singleElement().satisfies(agent -> {
             assertThat(agent.total().ports()).hasToString("[31000-32000]");
-            assertThat(agent.offered().ports().isEmpty()).isTrue();
-            assertThat(agent.toOffer().ports())
+            assertThat(agent.resources())
+                    .allSatisfy(
+                            role -> assertThat(role.offered().ports().isEmpty()).isTrue());
+            assertThat(agent.freeOffer().ports())
                     .extracting(ports -> ports.role() + " " + ports.portRanges())
                     .containsExactly("* [31000-31110, 31112-31902, 31905-32000]", "web [31904-31904]");
-            assertThat(agent.toOffer().amounts())
+            assertThat(agent.freeOffer().amounts())
                     .singleElement()
                     .satisfies(cpus -> assertThat(cpus.value()).isEqualTo(1.5));
         });
-        assertThatThrownBy(() -> MarathonJson.readAgents("{\"slaves\": [{\"resources\": {\"ports\": \"[80,443]\"}}]}"))
+        assertThatThrownBy(() -> MarathonJson.readCluster("{\"slaves\": [{\"resources\": {\"ports\": \"[80,443]\"}}]}"))
                 .hasMessageContaining("/slaves(0)/resources/ports")
                 .hasMessageContaining("write 80-80");
-        assertThatThrownBy(() -> MarathonJson.readAgents("{\"id\": \"/a\"}")).hasMessageContaining("looks like an app");
+        assertThatThrownBy(() -> MarathonJson.readCluster("{\"id\": \"/a\"}"))
+                .hasMessageContaining("looks like an app");
     }
 
     @Test

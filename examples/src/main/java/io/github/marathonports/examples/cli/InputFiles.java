@@ -3,7 +3,7 @@ package io.github.marathonports.examples.cli;
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.RunSpecDocument;
-import io.github.marathonports.jackson.AgentState;
+import io.github.marathonports.jackson.ClusterDocument;
 import io.github.marathonports.jackson.LocatedViolation;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.jackson.Reading;
@@ -36,9 +36,9 @@ final class InputFiles {
                 });
     }
 
-    /** The agents of a Mesos master's state. */
-    static List<AgentState> agents(Path file) {
-        return MarathonJson.withDefaults().tryReadAgents(file).fold(Reading.Read::value, unreadable -> {
+    /** The agents of a file, whatever shows them. */
+    static ClusterDocument cluster(Path file) {
+        return MarathonJson.withDefaults().tryReadCluster(file).fold(Reading.Read::value, unreadable -> {
             throw unreadable(file, unreadable.violations());
         });
     }

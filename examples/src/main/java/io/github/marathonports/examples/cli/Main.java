@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         version = "marathon-ports 0.1.0-SNAPSHOT",
         description = "What Marathon does with ports, and why an app waits.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlaceCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ExplainCommand.class,
+            PlaceCommand.class,
+            EnvCommand.class,
+            LintCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Runnable {
     /** Input that cannot be used: a bad option, a file that is not there, a document that Marathon refuses. */
     static final int UNUSABLE_INPUT = 2;

@@ -4,20 +4,17 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.normalize.Normalization.Accepted;
-import io.github.marathonports.range.PortRange;
-import io.github.marathonports.range.PortRanges;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -46,31 +43,20 @@ final class PlaceCommand implements Callable<Integer> {
             description = "An app as posted to /v2/apps or shown by /v2/apps/ID, or a pod as posted to /v2/pods.")
     private Path document;
 
-    @Option(
-            names = "--state",
-            required = true,
-            paramLabel = "STATE.json",
-            description = "What the Mesos master shows at /state, or at /slaves.")
-    private Path state;
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Mixin
+    private MarathonFlags flags;
+
+    @Mixin
+    private OfferFlags offerFlags;
 
     @Option(
             names = "--seed",
             defaultValue = "0",
             description = "Seed of the random ports; the same seed gives the same ports (default: ${DEFAULT-VALUE}).")
     private long seed;
-
-    @Option(
-            names = "--default-network-name",
-            paramLabel = "NAME",
-            description = "Marathon's --default_network_name, for container networks without a name.")
-    private @Nullable String defaultNetworkName;
-
-    @Option(
-            names = "--service-port-range",
-            paramLabel = "MIN-MAX",
-            defaultValue = "10000-20000",
-            description = "Marathon's --local_port_min and --local_port_max, inclusive (default: ${DEFAULT-VALUE}).")
-    private String servicePortRange;
 
     @Option(
             names = "--output",
@@ -81,34 +67,15 @@ final class PlaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MarathonPorts marathon = marathon();
+        MarathonPorts marathon = flags.marathon().withOfferConfig(offerFlags.config());
         Accepted<? extends RunSpec> accepted = InputFiles.runSpec(document, marathon);
         Placement placement = Placement.of(
-                withServicePorts(accepted.spec(), marathon), InputFiles.agents(state), marathon, new Random(seed));
+                withServicePorts(accepted.spec(), marathon), cluster.required(), marathon, new Random(seed));
         accepted.losses().forEach(loss -> print(spec.commandLine().getErr(), "note: " + loss + "\n"));
         print(
                 spec.commandLine().getOut(),
                 output == Output.JSON ? PlacementJson.of(placement) : PlacementText.of(placement));
         return placement.placed().isPresent() ? 0 : 1;
-    }
-
-    private MarathonPorts marathon() {
-        MarathonPorts marathon = MarathonPorts.withDefaults().withServicePortRange(range());
-        return defaultNetworkName == null ? marathon : marathon.withDefaultNetworkName(defaultNetworkName);
-    }
-
-    private PortRange range() {
-        try {
-            List<PortRange> ranges = PortRanges.parseTyped(servicePortRange).ranges();
-            if (ranges.size() == 1) {
-                return ranges.get(0);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--service-port-range: " + e.getMessage(), e);
-        }
-        throw new ParameterException(
-                spec.commandLine(),
-                "--service-port-range must be one range like 10000-20000 but was " + servicePortRange);
     }
 
     /** Pods have no service ports (S13.1). */

@@ -4,15 +4,19 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
-import io.github.marathonports.jackson.AgentState;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
-import io.github.marathonports.match.OfferConfig;
+import io.github.marathonports.match.DeclineReason;
+import io.github.marathonports.match.OfferMatchResult;
+import io.github.marathonports.match.OfferMatchResult.Declined;
+import io.github.marathonports.match.OfferMatchResult.Taken;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.ScalarMatch;
 import io.github.marathonports.offer.Offer;
-import io.github.marathonports.offer.OfferedResource.Amount;
-import io.github.marathonports.offer.ResourceSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +29,38 @@ import java.util.random.RandomGenerator;
  * @param agents all agents of the cluster, in the order in which they are tried
  * @param attempts the agents that were tried, in order
  * @param placed the plan on the last of them, if it fits
+ * @param explanation why it fits nowhere, or where it does
  */
-record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, Optional<Placed> placed) {
+record Placement(
+        RunSpec spec,
+        List<AgentSnapshot> agents,
+        List<Attempt> attempts,
+        Optional<Placed> placed,
+        Explanation explanation) {
 
-    /** One agent that was tried. */
-    record Attempt(AgentState agent, PortsMatchResult ports, List<Shortage> shortages) {
-        boolean fits() {
-            return ports.isMatch() && shortages.isEmpty();
+    /** One agent that was tried, and what Marathon would do with its offer. */
+    record Attempt(AgentSnapshot agent, OfferMatchResult result) {
+        /** What the ports come to, whatever else fails. */
+        PortsMatchResult ports() {
+            return result.fold(Taken::ports, Declined::ports);
+        }
+
+        /** The amounts of which the agent has too little. */
+        List<ScalarMatch> shortages() {
+            return result.scalars().stream()
+                    .filter(scalar -> !scalar.suffices())
+                    .toList();
+        }
+
+        /** Whether Marathon keeps the agent for those who ask for gpus. */
+        boolean isKeptForGpus() {
+            return result instanceof Declined declined
+                    && declined.reasons().contains(DeclineReason.DECLINED_SCARCE_RESOURCES);
         }
     }
 
-    /** An amount of which an agent has too little. */
-    record Shortage(String name, double asked, double free) {}
-
     /** The agent that fits. */
-    record Placed(AgentState agent, Match match, Plan plan) {}
+    record Placed(AgentSnapshot agent, Match match, Plan plan) {}
 
     /** What an app's task or a pod's containers see. */
     sealed interface Plan {
@@ -51,44 +72,24 @@ record Placement(RunSpec spec, List<AgentState> agents, List<Attempt> attempts, 
     }
 
     /** Tries the agents in order until one fits. */
-    static Placement of(RunSpec spec, List<AgentState> agents, MarathonPorts marathon, RandomGenerator random) {
+    static Placement of(RunSpec spec, ClusterSnapshot cluster, MarathonPorts marathon, RandomGenerator random) {
         List<Attempt> attempts = new ArrayList<>();
-        for (AgentState agent : agents) {
-            Offer offer = agent.toOffer();
-            Attempt attempt = new Attempt(agent, marathon.match(spec, offer, random), shortages(spec, offer));
+        for (AgentSnapshot agent : cluster.agents()) {
+            Offer offer = agent.freeOffer();
+            Attempt attempt = new Attempt(agent, marathon.matchOffer(spec, offer, random));
             attempts.add(attempt);
-            if (attempt.fits()) {
-                Match match = attempt.ports().orElseThrow();
-                Placed placed = new Placed(agent, match, plan(spec, match, offer, marathon, random));
-                return new Placement(spec, agents, attempts, Optional.of(placed));
+            if (attempt.result() instanceof Taken taken) {
+                Placed placed = new Placed(agent, taken.ports(), plan(spec, taken.ports(), offer, marathon, random));
+                return new Placement(
+                        spec, cluster.agents(), attempts, Optional.of(placed), marathon.explain(spec, cluster));
             }
         }
-        return new Placement(spec, agents, attempts, Optional.empty());
+        return new Placement(spec, cluster.agents(), attempts, Optional.empty(), marathon.explain(spec, cluster));
     }
 
     private static Plan plan(RunSpec spec, Match match, Offer offer, MarathonPorts marathon, RandomGenerator random) {
         return spec instanceof PodSpec pod
                 ? new Plan.OfPod(marathon.launch(pod, match, offer))
                 : new Plan.OfApp(marathon.launch((AppSpec) spec, match, offer, random));
-    }
-
-    private static List<Shortage> shortages(RunSpec spec, Offer offer) {
-        List<Shortage> shortages = new ArrayList<>();
-        addShortage("cpus", spec.scalars().cpus(), spec, offer, shortages);
-        addShortage("mem", spec.scalars().mem(), spec, offer, shortages);
-        addShortage("disk", spec.scalars().disk(), spec, offer, shortages);
-        addShortage("gpus", spec.scalars().gpus(), spec, offer, shortages);
-        return shortages;
-    }
-
-    private static void addShortage(String name, double asked, RunSpec spec, Offer offer, List<Shortage> shortages) {
-        ResourceSelector selector = OfferConfig.defaults().selector(spec);
-        double free = offer.amounts().stream()
-                .filter(amount -> amount.name().equals(name) && selector.accepts(amount))
-                .mapToDouble(Amount::value)
-                .sum();
-        if (free < asked) {
-            shortages.add(new Shortage(name, asked, free));
-        }
     }
 }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.examples.cli.Placement.Attempt;
 import io.github.marathonports.examples.cli.Placement.Plan;
-import io.github.marathonports.examples.cli.Placement.Shortage;
-import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.jackson.MarathonPortsModule;
+import io.github.marathonports.match.ScalarMatch;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -32,10 +32,10 @@ final class PlacementJson {
         });
         ArrayNode refused = json.putArray("refused");
         placement.attempts().stream()
-                .filter(attempt -> !attempt.fits())
+                .filter(attempt -> !attempt.result().isMatch())
                 .forEach(attempt -> refused.add(refusal(attempt)));
         ArrayNode fixed = json.putArray("fixedPorts");
-        FixedPortCount.of(placement.spec(), placement.agents()).forEach(count -> fixed.add(count(count)));
+        ScarcePort.of(placement.explanation()).forEach(port -> fixed.add(scarce(port)));
         return printed(json);
     }
 
@@ -45,7 +45,7 @@ final class PlacementJson {
                 : MAPPER.valueToTree(((Plan.OfApp) plan).plan());
     }
 
-    private static ObjectNode agent(AgentState agent) {
+    private static ObjectNode agent(AgentSnapshot agent) {
         return MAPPER.createObjectNode().put("id", agent.id()).put("hostname", agent.hostname());
     }
 
@@ -56,22 +56,22 @@ final class PlacementJson {
         return json;
     }
 
-    private static ArrayNode shortages(List<Shortage> shortages) {
+    private static ArrayNode shortages(List<ScalarMatch> shortages) {
         ArrayNode json = MAPPER.createArrayNode();
         shortages.forEach(shortage -> json.addObject()
-                .put("name", shortage.name())
+                .put("name", shortage.scalar().text())
                 .put("asked", shortage.asked())
-                .put("free", shortage.free()));
+                .put("free", shortage.offered()));
         return json;
     }
 
-    private static ObjectNode count(FixedPortCount count) {
+    private static ObjectNode scarce(ScarcePort port) {
         return MAPPER.createObjectNode()
-                .put("port", count.port())
-                .put("agents", count.agents())
-                .put("existing", count.existing())
-                .put("free", count.free())
-                .put("message", count.sentence());
+                .put("port", port.count().port())
+                .put("agents", port.count().agents())
+                .put("existing", port.count().having())
+                .put("free", port.count().free())
+                .put("message", port.sentence());
     }
 
     private static String printed(ObjectNode json) {

@@ -1,25 +1,24 @@
 package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.Scalars;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.examples.cli.Placement.Attempt;
 import io.github.marathonports.examples.cli.Placement.Placed;
 import io.github.marathonports.examples.cli.Placement.Plan;
-import io.github.marathonports.examples.cli.Placement.Shortage;
-import io.github.marathonports.jackson.AgentState;
 import io.github.marathonports.launch.ContainerBindings;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.NetworkBinding;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.launch.PodPort;
 import io.github.marathonports.launch.PortBinding;
-import io.github.marathonports.launch.PortVariable;
-import io.github.marathonports.launch.PortVariable.Overwritten;
 import io.github.marathonports.launch.ResolvedPort;
 import io.github.marathonports.match.NoMatchReason;
 import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.ScalarMatch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A placement as a person reads it. */
 final class PlacementText {
@@ -44,13 +43,17 @@ final class PlacementText {
         int agents = placement.agents().size();
         line(placement.spec().id() + " fits on none of " + agents + " agents.");
         line("");
-        FixedPortCount.of(placement.spec(), placement.agents()).forEach(count -> line(count.sentence()));
+        ScarcePort.of(placement.explanation()).forEach(port -> line(port.sentence()));
         placement.attempts().forEach(this::attempt);
     }
 
     private void attempt(Attempt attempt) {
         line("");
         line(name(attempt.agent()));
+        if (attempt.agent().availability() == Availability.INACTIVE) {
+            line("  is not active, so it makes no offers");
+            return;
+        }
         List<String> reasons = attempt.ports()
                 .fold(
                         match -> List.of("ports fit"),
@@ -59,7 +62,9 @@ final class PlacementText {
                                 .toList());
         reasons.forEach(reason -> line("  " + reason));
         attempt.shortages().forEach(shortage -> line("  " + sentence(shortage)));
-        if (attempt.shortages().isEmpty()) {
+        if (attempt.isKeptForGpus()) {
+            line("  Marathon keeps agents with gpus for apps that ask for gpus (S12.15)");
+        } else if (attempt.shortages().isEmpty()) {
             line("  cpus, mem, disk and gpus fit");
         }
     }
@@ -68,17 +73,16 @@ final class PlacementText {
         return reason.sentence() + " (" + reason.rule() + ")";
     }
 
-    private static String sentence(Shortage shortage) {
-        return number(shortage.asked()) + " " + shortage.name() + " asked but only " + number(shortage.free())
-                + " free";
+    private static String sentence(ScalarMatch shortage) {
+        return Scalars.text(shortage.asked()) + " " + shortage.scalar().text() + " asked but only "
+                + Scalars.text(shortage.offered()) + " free";
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
-    }
-
-    private static String name(AgentState agent) {
-        return agent.hostname() + " (agent " + agent.id() + ")";
+    private static String name(AgentSnapshot agent) {
+        if (agent.id().isEmpty()) {
+            return agent.hostname();
+        }
+        return agent.hostname().isEmpty() ? "agent " + agent.id() : agent.hostname() + " (agent " + agent.id() + ")";
     }
 
     private void placed(Placed placed) {
@@ -97,7 +101,7 @@ final class PlacementText {
 
     private void app(LaunchPlan plan, Match match) {
         section("Ports", portRows(plan.app(), plan, match));
-        section("Environment", variableRows(plan.environment().variables()));
+        section("Environment", VariableRows.of(plan.environment().variables()));
         plan.containerBindings().ifPresent(bindings -> section("Bindings", bindingRows(bindings)));
     }
 
@@ -108,7 +112,7 @@ final class PlacementText {
         plan.tasks()
                 .forEach(task -> section(
                         "Environment of " + task.name(),
-                        variableRows(task.environment().variables())));
+                        VariableRows.of(task.environment().variables())));
         section("Bindings", networkRows(plan.networkBindings()));
     }
 
@@ -145,27 +149,6 @@ final class PlacementText {
                     "service port " + app.servicePort(position)));
         }
         return rows;
-    }
-
-    private static List<List<String>> variableRows(List<PortVariable> variables) {
-        return variables.stream()
-                .map(variable -> List.of(variable.name() + "=" + variable.value(), origin(variable)))
-                .toList();
-    }
-
-    private static String origin(PortVariable variable) {
-        String origin = variable.origin().rule()
-                + (variable.origin().position().isPresent()
-                        ? ", position " + variable.origin().position().getAsInt()
-                        : "");
-        return origin
-                + variable.overwritten().stream()
-                        .map(before -> ", overwrites " + described(before))
-                        .collect(Collectors.joining());
-    }
-
-    private static String described(Overwritten before) {
-        return before.value() + " of " + before.origin().rule();
     }
 
     private static List<List<String>> bindingRows(ContainerBindings bindings) {

@@ -82,12 +82,12 @@ class PlaceCommandTest {
                           0  nn  tcp  host port 31111  container port 80  service port 10000
 
                         Environment
-                          PORT0=31111     S10.2, position 0
-                          PORT_80=31111   S10.3, position 0
-                          PORT_NN=31111   S10.4, position 0
-                          PORT=31111      S10.5
-                          PORTS=31111     S10.5
-                          HOST=10.0.0.11  S10.7
+                          PORT0=31111     port of position 0 (S10.2)
+                          PORT_80=31111   port of position 0 by its number (S10.3)
+                          PORT_NN=31111   port of position 0 by its name (S10.4)
+                          PORT=31111      all ports (S10.5)
+                          PORTS=31111     all ports (S10.5)
+                          HOST=10.0.0.11  the agent's hostname (S10.7)
 
                         Bindings
                           DOCKER BRIDGE  host port 31111 to container port 80/tcp
@@ -117,7 +117,7 @@ class PlaceCommandTest {
                 .isNotEqualTo(place(app).out());
         assertThat(run.out())
                 .contains("PORT=1 ")
-                .contains("S10.7, overwrites 31260 of S10.5")
+                .contains("the user's own (S10.7); overwrites 31260, all ports (S10.5)")
                 .contains("service port 10001");
     }
 
@@ -195,7 +195,8 @@ class PlaceCommandTest {
                 .contains("  7  admin    tcp      no host port     container port 5433\n")
                 .contains("Environment of web\n", "Environment of cart\n", "Environment of db\n")
                 .contains("ENDPOINT_API_V2=9000 ", "EP_HOST_HTTPS=31443 ")
-                .contains("ENDPOINT_HTTP=8080         S13.2, position 0, overwrites mine of S13.5")
+                .contains(
+                        "ENDPOINT_HTTP=8080         port of position 0 by its name (S13.2); overwrites mine, the user's own (S13.5)")
                 .contains("""
                         Bindings
                           network front  host port 31260 to container port 8080/tcp

@@ -8,8 +8,9 @@ final class WorldAtFailure extends RuntimeException {
         super(world, null, false, false);
     }
 
-    /** The text alone. */
+    /** The text alone: a class name in front of it says nothing to its reader. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // what a runner prints is exactly this, not the message
     public String toString() {
         return getMessage() == null ? "" : getMessage();
     }

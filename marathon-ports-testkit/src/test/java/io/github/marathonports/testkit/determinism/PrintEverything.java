@@ -2,6 +2,9 @@ package io.github.marathonports.testkit.determinism;
 
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.jackson.FileLintReport;
+import io.github.marathonports.jackson.JsonLinter;
+import io.github.marathonports.jackson.LintInput;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.jackson.Migration;
 import io.github.marathonports.jackson.Reading;
@@ -39,6 +42,9 @@ final class PrintEverything {
 
     private static void print(CorpusCase question, MarathonPorts marathon, PrintStream out) {
         String text = question.input("document").toString();
+        FileLintReport report = JsonLinter.of(marathon.linter()).lint(List.of(LintInput.of(question.id(), text)));
+        out.println(MarathonJson.write(report));
+        out.println(MarathonJson.writeSarif(report));
         MarathonJson.withDefaults()
                 .tryReadApp(text)
                 .fold(read -> print(marathon.normalize(read.value()), marathon, out), unreadable -> {

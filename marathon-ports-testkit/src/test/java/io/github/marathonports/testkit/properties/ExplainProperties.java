@@ -24,8 +24,11 @@ import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.explain.Remedy;
 import io.github.marathonports.explain.Rollout.Outcome;
 import io.github.marathonports.explain.Verdict;
+import io.github.marathonports.match.OfferMatchResult;
+import io.github.marathonports.match.OfferMatchResult.Taken;
+import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.network.Network;
-import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
@@ -33,13 +36,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /** What an explanation claims, held against the matcher that looks at one offer at a time. */
@@ -52,7 +55,7 @@ class ExplainProperties {
         Explanation explanation = MARATHON.explain(spec, cluster);
         Statistics.label("verdict").collect(explanation.verdict()).coverage(coverage -> {
             for (Verdict verdict : Verdict.values()) {
-                coverage.check(verdict).percentage(share -> share > 3);
+                coverage.check(verdict).percentage(share -> share > 1);
             }
         });
         int started = 0;
@@ -63,20 +66,35 @@ class ExplainProperties {
         assertThat(explanation.instancesNow() == spec.instances()).isEqualTo(explanation.verdict() == Verdict.FITS);
     }
 
-    /** Launches one instance after the other on one agent, each taking its ports and amounts from what is left. */
+    /** Launches one instance after the other on one agent, each taking its ports and amounts from what is left; one more fails. */
     private static int started(RunSpec spec, Explanation.Room room) {
-        Offer offer = room.agent().freeOffer();
-        assertThat(MARATHON.matchOffer(spec, offer, new Random(1)).isMatch()).isTrue();
-        int dynamic = (int) MARATHON.match(spec, offer, new Random(1)).orElseThrow().hostPorts().stream()
-                .filter(port -> port.isPresent())
-                .count();
-        Set<Role> accepted = Set.of(Role.ANY);
-        int ports = room.agent().resources().stream()
-                .filter(resources -> accepted.contains(resources.role()))
-                .mapToInt(resources -> resources.free().ports().size())
-                .sum();
-        assertThat((long) dynamic * room.instances()).isLessThanOrEqualTo(Math.max(ports, dynamic));
+        AgentSnapshot agent = room.agent();
+        for (int i = 0; i < room.instances(); i++) {
+            OfferMatchResult result = MARATHON.matchOffer(spec, agent.freeOffer(), new Random(i));
+            assertThat(result.isMatch()).as("instance %s on %s", i, agent).isTrue();
+            agent = without(agent, spec.scalars(), ((Taken) result).ports());
+        }
         return room.instances();
+    }
+
+    /** The specs of this class accept role {@code *} only. */
+    private static AgentSnapshot without(AgentSnapshot agent, Scalars scalars, Match match) {
+        PortRanges taken = PortRanges.ofPorts(
+                match.takenPorts().stream().mapToInt(TakenPort::port).toArray());
+        return AgentSnapshot.of(
+                agent.id(),
+                agent.hostname(),
+                agent.resources().stream()
+                        .map(role -> role.role().equals(Role.ANY)
+                                ? new RoleResources(
+                                        role.role(),
+                                        role.reservation(),
+                                        role.volume(),
+                                        role.total(),
+                                        role.free().minus(new Resources(taken, scalars)),
+                                        role.offered())
+                                : role)
+                        .toList());
     }
 
     @Property
@@ -114,7 +132,7 @@ class ExplainProperties {
         List<Remedy> remedies = explanation.remedies();
         Statistics.label("has a remedy, unless it fits")
                 .collect(explanation.verdict() == Verdict.FITS ? "fits" : !remedies.isEmpty())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
         assertThat(remedies).allSatisfy(remedy -> {
             assertThat(MARATHON.explain(remedy.applyTo(spec), remedy.applyTo(cluster))
                             .verdict())
@@ -176,17 +194,17 @@ class ExplainProperties {
 
     private static Arbitrary<Scalars> scalars() {
         return Combinators.combine(
-                        Arbitraries.of(0.0, 0.1, 1.0, 1.5, 8.0),
-                        Arbitraries.of(0.0, 128.0, 4096.0),
-                        Arbitraries.of(0.0, 1.0))
+                        Arbitraries.of(0.0, 0.1, 0.1, 0.3, 1.0, 4.5),
+                        Arbitraries.of(0.0, 128.0, 128.0, 128.0, 4096.0),
+                        Arbitraries.frequency(Tuple.of(9, 0.0), Tuple.of(1, 1.0)))
                 .as((cpus, mem, gpus) -> new Scalars(cpus, mem, 0, gpus));
     }
 
     private static Arbitrary<HostPortRequest> requests() {
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(3, Arbitraries.just(HostPortRequest.dynamic())),
-                net.jqwik.api.Tuple.of(3, ports().map(HostPortRequest::fixed)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.of(80, 880, 65535).map(HostPortRequest::fixed)));
+                Tuple.of(3, Arbitraries.just(HostPortRequest.dynamic())),
+                Tuple.of(3, Arbitraries.integers().between(31000, 31003).map(HostPortRequest::fixed)),
+                Tuple.of(1, Arbitraries.of(80, 880, 65535).map(HostPortRequest::fixed)));
     }
 
     private static Arbitrary<Integer> ports() {
@@ -243,7 +261,7 @@ class ExplainProperties {
 
     @Provide
     Arbitrary<ClusterSnapshot> clusters() {
-        return agents().list().ofMaxSize(4).map(ClusterSnapshot::new);
+        return agents().list().ofMinSize(0).ofMaxSize(5).map(ClusterSnapshot::new);
     }
 
     private static Arbitrary<AgentSnapshot> agents() {
@@ -251,43 +269,44 @@ class ExplainProperties {
                         roleResources(Role.ANY),
                         roleResources(Role.of("web")),
                         Arbitraries.of(true, false),
-                        Arbitraries.frequency(
-                                net.jqwik.api.Tuple.of(6, Availability.ACTIVE),
-                                net.jqwik.api.Tuple.of(1, Availability.INACTIVE)))
+                        Arbitraries.frequency(Tuple.of(9, Availability.ACTIVE), Tuple.of(1, Availability.INACTIVE)))
                 .as((any, web, hasWeb, availability) -> new AgentSnapshot(
                         "S", "h", Source.TOTALS, availability, hasWeb ? List.of(any, web) : List.of(any)));
     }
 
     private static Arbitrary<RoleResources> roleResources(Role role) {
-        return Combinators.combine(portSet(role), portSet(role), scalarsOf(), scalarsOf())
-                .as((total, used, amounts, usedAmounts) -> {
-                    Resources all = new Resources(total, amounts);
-                    return new RoleResources(
-                            role,
-                            Optional.empty(),
-                            VolumeUse.NONE,
-                            all,
-                            all.minus(new Resources(used, usedAmounts)),
-                            Resources.none());
-                });
+        Arbitrary<Resources> total = Combinators.combine(
+                        portSet(role),
+                        Arbitraries.of(0.3, 1.0, 4.0, 8.0),
+                        Arbitraries.of(256.0, 1024.0, 8192.0),
+                        gpus())
+                .as((ports, cpus, mem, gpus) -> new Resources(ports, new Scalars(cpus, mem, 0, gpus)));
+        Arbitrary<Resources> used = Combinators.combine(
+                        portSet(role),
+                        Arbitraries.of(0.0, 0.0, 0.3, 4.0),
+                        Arbitraries.of(0.0, 0.0, 256.0),
+                        Arbitraries.of(true, false))
+                .as((ports, cpus, mem, idle) ->
+                        idle ? Resources.none() : new Resources(ports, new Scalars(cpus, mem, 0, 0)));
+        return Combinators.combine(total, used)
+                .as((all, busy) -> new RoleResources(
+                        role, Optional.empty(), VolumeUse.NONE, all, all.minus(busy), Resources.none()));
+    }
+
+    private static Arbitrary<Double> gpus() {
+        return Arbitraries.frequency(Tuple.of(14, 0.0), Tuple.of(1, 1.0));
     }
 
     /** The two roles of an agent never share a port. */
     private static Arbitrary<PortRanges> portSet(Role role) {
         int begin = role.equals(Role.ANY) ? 31000 : 31003;
-        return Arbitraries.integers()
+        PortRanges all = PortRanges.ofPorts(begin, begin + 1, begin + 2);
+        Arbitrary<PortRanges> some = Arbitraries.integers()
                 .between(begin, begin + 2)
                 .set()
                 .ofMaxSize(3)
                 .map(ports -> PortRanges.ofPorts(
                         ports.stream().mapToInt(Integer::intValue).toArray()));
-    }
-
-    private static Arbitrary<Scalars> scalarsOf() {
-        return Combinators.combine(
-                        Arbitraries.of(0.0, 0.3, 1.0, 4.0),
-                        Arbitraries.of(0.0, 256.0, 8192.0),
-                        Arbitraries.of(0.0, 0.0, 0.0, 1.0))
-                .as((cpus, mem, gpus) -> new Scalars(cpus, mem, 0, gpus));
+        return Arbitraries.oneOf(Arbitraries.just(all), some);
     }
 }

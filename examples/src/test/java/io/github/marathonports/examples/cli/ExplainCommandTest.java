@@ -1,0 +1,82 @@
+package io.github.marathonports.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+    private static final String NGINX = "data/nginx-waiting.json";
+    private static final String STATE = "data/mesos-master-state.json";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_founding_note_gets_verdict_cause_and_cures_as_JSON() throws IOException {
+        CommandRun run = CommandRun.of("explain", NGINX, "--state", STATE, "--output", "json");
+        assertThat(run.exit()).isEqualTo(1);
+        JsonNode explanation = new ObjectMapper().readTree(run.out()).at("/explanations/0");
+        assertThat(explanation.at("/verdict").asText()).isEqualTo("NEVER");
+        assertThat(explanation.at("/fixedPorts/0/having").asInt()).isZero();
+        assertThat(explanation.at("/fixedPorts/0/nearest").asInt()).isEqualTo(31000);
+        assertThat(explanation.at("/declineReasons/InsufficientPorts").asInt()).isEqualTo(2);
+        assertThat(explanation.at("/groups/0/agents")).hasSize(2);
+        assertThat(explanation.at("/remedies").findValuesAsText("remedy"))
+                .containsExactly("askForAnyPort", "askForOtherPorts", "startAgentsWith");
+    }
+
+    @Test
+    void a_cluster_has_to_be_named_and_only_once() {
+        assertThat(CommandRun.of("explain", NGINX).exit()).isEqualTo(2);
+        assertThat(CommandRun.of("explain", NGINX).err()).contains("name the cluster: --state FILE");
+        assertThat(CommandRun.of("explain", NGINX, "--state", STATE, "--agent", "ports:1-2")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_with_its_place() throws IOException {
+        Path html = Files.writeString(directory.resolve("state.json"), "<html>502 Bad Gateway</html>");
+        CommandRun run = CommandRun.of("explain", NGINX, "--state", html.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("HTML").contains("state.json").doesNotContain("Exception");
+
+        Path refused = Files.writeString(
+                directory.resolve("app.json"), "{\"id\": \"/a\", \"ports\": [1, 1],\n \"container\": 7}");
+        CommandRun app = CommandRun.of("explain", refused.toString(), "--state", STATE);
+        assertThat(app.exit()).isEqualTo(2);
+        assertThat(app.err()).contains("app.json:2:15").contains("/container");
+
+        Path empty = Files.writeString(directory.resolve("empty.json"), "[]");
+        assertThat(CommandRun.of("explain", empty.toString(), "--state", STATE).exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_flags_of_Marathon_decide_which_roles_count() throws IOException {
+        Path app = Files.writeString(directory.resolve("app.json"), """
+                {"id": "/edge", "networks": [{"mode": "container/bridge"}],
+                 "container": {"portMappings": [{"containerPort": 80, "hostPort": 80}]}}""");
+        String agent = "ports(edge):[80-80];ports:[31000-31001]";
+        assertThat(CommandRun.of("explain", app.toString(), "--agent", agent).exit())
+                .isEqualTo(1);
+        assertThat(CommandRun.of("explain", app.toString(), "--agent", agent, "--mesos-role", "edge")
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of(
+                                "explain",
+                                app.toString(),
+                                "--agent",
+                                agent,
+                                "--default-accepted-resource-roles",
+                                "*,edge")
+                        .exit())
+                .isZero();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.marathonports.lint;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The variables that a text would have a shell expand: {@code $PORT0} and {@code ${PORT0}}. */
+final class VariableReference {
+    /** {@code \$PORT0} and {@code $$PORT0} are not references; what follows the name in braces may give a default. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?<![\\\\$])\\$(?:\\{([A-Za-z_]\\w*)([^}]*)}|([A-Za-z_]\\w*))");
+
+    private static final Pattern DEFAULT = Pattern.compile(":?[-=+].*", Pattern.DOTALL);
+
+    private VariableReference() {}
+
+    /** The names of this pattern that the text refers to without a default, each once, in order. */
+    static List<String> in(String text, Pattern names) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher reference = REFERENCE.matcher(text);
+        while (reference.find()) {
+            name(reference).filter(name -> names.matcher(name).matches()).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private static Optional<String> name(Matcher reference) {
+        if (reference.group(1) == null) {
+            return Optional.of(reference.group(3));
+        }
+        return DEFAULT.matcher(reference.group(2)).matches() ? Optional.empty() : Optional.of(reference.group(1));
+    }
+
+    /** Whether the text gives the variable a value itself: {@code PORT=80 ...}, {@code read PORT}, {@code for PORT in}. */
+    static boolean isSetIn(String text, String name) {
+        return Pattern.compile("(?<![\\w$])" + name + "=|\\b(read|for)\\b[^;|&\\n$]*\\b" + name + "\\b")
+                .matcher(text)
+                .find();
+    }
+}

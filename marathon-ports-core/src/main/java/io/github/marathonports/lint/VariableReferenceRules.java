@@ -1,0 +1,66 @@
+package io.github.marathonports.lint;
+
+import io.github.marathonports.lint.LintedTask.UserVariable;
+import io.github.marathonports.lint.LintedTask.Word;
+import java.util.List;
+
+/** Port variables in commands, arguments and values of variables (S10.2, S10.7, S13.2). */
+final class VariableReferenceRules {
+    private VariableReferenceRules() {}
+
+    static void undefined(LintedSpec spec, Findings findings) {
+        for (LintedTask task : spec.tasks()) {
+            for (Word word : task.words()) {
+                for (String name : VariableReference.in(word.text(), task.portVariable())) {
+                    if (!task.known().contains(name) && !VariableReference.isSetIn(word.text(), name)) {
+                        findings.add(
+                                FindingCode.UNDEFINED_PORT_VARIABLE,
+                                word.path(),
+                                "$" + name + " will not be set by Marathon for "
+                                        + spec.spec().id(),
+                                "use one of " + defined(task));
+                    }
+                }
+            }
+        }
+    }
+
+    private static String defined(LintedTask task) {
+        List<String> ports = task.known().stream()
+                .filter(name -> task.portVariable().matcher(name).matches())
+                .toList();
+        if (ports.isEmpty()) {
+            return "your own: it has no port variables";
+        }
+        return ports.size() > 8
+                ? String.join(", ", ports.subList(0, 8)) + " and " + (ports.size() - 8) + " more"
+                : String.join(", ", ports);
+    }
+
+    static void inArguments(LintedSpec spec, Findings findings) {
+        for (LintedTask task : spec.tasks()) {
+            for (Word word : task.words()) {
+                if (!word.seenByShell()) {
+                    VariableReference.in(word.text(), task.portVariable())
+                            .forEach(name -> findings.add(
+                                    FindingCode.PORT_VARIABLE_IN_ARGS,
+                                    word.path(),
+                                    "$" + name + " stands in an argument, which no shell expands"));
+                }
+            }
+        }
+    }
+
+    static void inEnvironment(LintedSpec spec, Findings findings) {
+        for (LintedTask task : spec.tasks()) {
+            for (UserVariable variable : task.userVariables()) {
+                VariableReference.in(variable.value(), task.portVariable())
+                        .forEach(name -> findings.add(
+                                FindingCode.PORT_VARIABLE_IN_ENV,
+                                variable.path(),
+                                "the value of " + variable.name() + " stays \"" + variable.value()
+                                        + "\": Marathon does not expand $" + name));
+            }
+        }
+    }
+}

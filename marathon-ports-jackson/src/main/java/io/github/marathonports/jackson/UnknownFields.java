@@ -1,0 +1,75 @@
+package io.github.marathonports.jackson;
+
+import io.github.marathonports.app.DocumentObject;
+import io.github.marathonports.app.UnknownField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks the objects of a document in which ports are declared, and notes the fields that Marathon does not know there. */
+final class UnknownFields {
+    private final List<UnknownField> unknown = new ArrayList<>();
+
+    private UnknownFields() {}
+
+    static List<UnknownField> ofApp(Field app) {
+        UnknownFields fields = new UnknownFields();
+        fields.in(app, DocumentObject.APP);
+        fields.items(app, "portDefinitions", DocumentObject.PORT_DEFINITION);
+        fields.items(app, "networks", DocumentObject.NETWORK);
+        Hint.object(app, "container").ifPresent(fields::container);
+        Hint.object(app, "ipAddress").ifPresent(fields::ipAddress);
+        fields.items(app, "healthChecks", DocumentObject.HEALTH_CHECK);
+        return fields.unknown;
+    }
+
+    static List<UnknownField> ofPod(Field pod) {
+        UnknownFields fields = new UnknownFields();
+        fields.in(pod, DocumentObject.POD);
+        fields.items(pod, "networks", DocumentObject.NETWORK);
+        objects(pod, "containers").forEach(container -> {
+            fields.in(container, DocumentObject.POD_CONTAINER);
+            fields.items(container, "endpoints", DocumentObject.ENDPOINT);
+        });
+        return fields.unknown;
+    }
+
+    private void container(Field container) {
+        in(container, DocumentObject.CONTAINER);
+        items(container, "portMappings", DocumentObject.PORT_MAPPING);
+        Hint.object(container, "docker").ifPresent(docker -> {
+            in(docker, DocumentObject.DOCKER);
+            items(docker, "portMappings", DocumentObject.PORT_MAPPING);
+        });
+    }
+
+    private void ipAddress(Field ipAddress) {
+        in(ipAddress, DocumentObject.IP_ADDRESS);
+        Hint.object(ipAddress, "discovery")
+                .ifPresent(discovery -> items(discovery, "ports", DocumentObject.DISCOVERY_PORT));
+    }
+
+    private void items(Field object, String list, DocumentObject kind) {
+        objects(object, list).forEach(item -> in(item, kind));
+    }
+
+    /** The objects in a list; what else is in it is another reader's problem. */
+    private static List<Field> objects(Field object, String list) {
+        return object
+                .get(list)
+                .filter(field -> field.value() instanceof JsonValue.Arr)
+                .flatMap(field -> field.asList(Optional::of))
+                .orElse(List.of())
+                .stream()
+                .filter(item -> item.value() instanceof JsonValue.Obj)
+                .toList();
+    }
+
+    private void in(Field object, DocumentObject kind) {
+        for (String name : object.names()) {
+            if (!kind.fields().contains(name) && object.get(name).isPresent()) {
+                unknown.add(new UnknownField(kind, object.path(), name));
+            }
+        }
+    }
+}

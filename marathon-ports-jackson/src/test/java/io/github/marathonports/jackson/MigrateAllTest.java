@@ -1,0 +1,131 @@
+package io.github.marathonports.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.marathonports.normalize.NormalizationConfig;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Migration of documents that hold more than one app or pod. */
+class MigrateAllTest {
+    private static final String OLD = "{\"id\": \"old\", \"ports\": [80], \"x\": 1.0}";
+    private static final String CANONICAL =
+            "{\"id\": \"new\", \"networks\": [{\"mode\": \"host\"}], \"portDefinitions\": []}";
+    private static final String POD = "{\"id\": \"pod\", \"containers\": [{\"endpoints\": [{\"name\": \"a\"}]}]}";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static MigratedDocument migrated(String json) {
+        return MarathonJson.withDefaults()
+                .tryMigrateAll(json, NormalizationConfig.defaults())
+                .orElseThrow();
+    }
+
+    private static List<String> problems(String json) {
+        return MarathonJson.withDefaults()
+                .tryMigrateAll(json, NormalizationConfig.defaults())
+                .fold(
+                        read -> {
+                            throw new AssertionError("migrated to " + read.value());
+                        },
+                        unreadable -> unreadable.violations().stream()
+                                .map(LocatedViolation::toString)
+                                .toList());
+    }
+
+    @Test
+    void each_document_is_migrated_where_it_stands_and_all_else_is_kept() throws IOException {
+        String group = "{\"note\": [1e3], \"id\": \"/prod\", \"apps\": [" + OLD + "," + CANONICAL
+                + "], \"groups\": [{\"id\": \"db\"," + " \"pods\": [" + POD + "], \"x\": null}], \"version\": \"v\"}";
+        MigratedDocument document = migrated(group);
+        JsonNode tree = MAPPER.readTree(document.text());
+        assertThat(tree.fieldNames()).toIterable().containsExactly("note", "id", "apps", "groups", "version");
+        assertThat(tree.at("/apps/0").fieldNames())
+                .toIterable()
+                .containsExactly("id", "portDefinitions", "x", "networks");
+        assertThat(tree.at("/apps/1")).isEqualTo(MAPPER.readTree(CANONICAL));
+        assertThat(tree.at("/groups/0/pods/0/containers/0/endpoints/0/hostPort").asInt(-1))
+                .isZero();
+        assertThat(document.text()).contains("1e3", "\"x\": 1.0", "\"x\": null");
+        assertThat(document.runSpecs())
+                .extracting(spec -> spec.id() + " at " + spec.place() + " " + spec.outcome())
+                .containsExactly(
+                        "/prod/old at /apps(0) CHANGED",
+                        "/prod/new at /apps(1) UNCHANGED",
+                        "/prod/db/pod at /groups(0)/pods(0) CHANGED");
+        assertThat(document.runSpecs().get(0).steps()).isNotEmpty();
+        assertThat(document.runSpecs().get(1).steps()).isEmpty();
+        assertThat(document.isChanged()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%s", "[%s]", "{\"app\": %s}", "{\"apps\": [%s, %s]}", "{\"groups\": [{\"apps\": [%s]}]}", "[]"})
+    void doing_it_again_changes_nothing(String shape) {
+        for (String runSpec : List.of(OLD, CANONICAL, POD)) {
+            MigratedDocument once = migrated(shape.replace("%s", runSpec));
+            MigratedDocument twice = migrated(once.text());
+            assertThat(twice.text()).isEqualTo(once.text());
+            assertThat(twice.isChanged()).isFalse();
+            assertThat(twice.runSpecs())
+                    .allSatisfy(spec -> assertThat(spec.steps()).isEmpty());
+        }
+    }
+
+    @Test
+    void a_wrapped_app_stays_wrapped_and_says_what_was_lost() {
+        MigratedDocument document =
+                migrated("{\"app\": {\"id\": \"/a\", \"networks\": [{\"mode\": \"container/bridge\"}],"
+                        + " \"portDefinitions\": [{\"port\": 5}], \"version\": \"v\"}}");
+        assertThat(document.text())
+                .startsWith("{\n  \"app\": {\n    \"id\": \"/a\"")
+                .contains("\"version\": \"v\"");
+        assertThat(document.hasLosses()).isTrue();
+        assertThat(document.runSpecs().get(0).losses())
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.toString()).contains("/portDefinitions dropped"));
+    }
+
+    @Test
+    void S12_14_a_canonical_form_that_Marathon_refuses_is_an_objection() {
+        MigratedDocument document =
+                migrated("[{\"id\": \"/a\", \"ipAddress\": {\"networkName\": \"someUserNetwork\"}}]");
+        assertThat(document.hasLosses()).isTrue();
+        assertThat(document.runSpecs().get(0).objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.path()).hasToString("/networks(0)/name"));
+        assertThat(problems(document.text())).hasSize(1);
+    }
+
+    @Test
+    void what_Marathon_refuses_is_told_at_its_place_in_the_whole_document_all_at_once() {
+        assertThat(
+                        problems(
+                                "{\"apps\": [{\"id\": \"/a\", \"ports\": [1, 1]},\n {\"id\": \"/b\", \"ports\": [\"2\"]},\n {}]}"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("line 1, column 11: /apps(0): ports must be unique"),
+                        second -> assertThat(second).startsWith("line 2, column 25: /apps(1)/ports(0): "),
+                        third -> assertThat(third).startsWith("line 3, column 2: /apps(2)/id: "));
+        assertThat(problems("{\"slaves\": [], \"id\": \"m\"}").get(0)).contains("the state of a Mesos master");
+        assertThat(problems("{}").get(0)).contains("an app (an object with id", "or a pod", "an empty object");
+        assertThat(
+                        problems(
+                                "[{\"id\": \"/p\", \"containers\": [{\"endpoints\": [{\"name\": \"a\", \"containerPort\": 80}]}]}]"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("(0)/containers(0)/endpoints(0)/containerPort"));
+        assertThat(problems("{\"groups\": 7}").get(0)).contains("/groups: a list was expected");
+    }
+
+    @Test
+    void the_module_writes_what_was_done() throws IOException {
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+        JsonNode json = mapper.valueToTree(migrated("[" + OLD + "]"));
+        assertThat(json.get("changed").asBoolean()).isTrue();
+        assertThat(json.at("/runSpecs/0/pointer").asText()).isEqualTo("/0");
+        assertThat(json.at("/runSpecs/0/steps/0/rule").asText()).startsWith("S3.");
+    }
+}
