@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * <p>Each arrival deploys one of the apps and pods, all equally likely, as an app of its own: it gets service ports (S6), or is
  * refused when their range is exhausted (S6.4); each of its instances goes to the first agent with room (S7, S12.15), from a random
  * one on, or waits for a task to end; each runs for a lifetime and is not replaced; when the last one has ended, the app is removed.
- * Ports are chosen by Marathon's own rules and the strategy. Arrivals, lifetimes and the agents asked first are the same under
+ * Ports are chosen by Marathon's own rules and the strategy; no task fails, not even one that asks for a port twice (S12.4). Arrivals, lifetimes and the agents asked first are the same under
  * every strategy as long as nothing waits. The same seed gives the same report. Immutable and thread-safe, if the given arrivals,
  * lifetimes and strategies are.
  */
@@ -76,7 +76,11 @@ public final class ClusterSimulation {
             return this;
         }
 
-        /** More apps and pods that are deployed, again and again. */
+        /**
+         * More apps and pods that are deployed, again and again.
+         *
+         * @throws IllegalArgumentException if one of them has no instances
+         */
         public Builder apps(RunSpec... specs) {
             for (RunSpec spec : specs) {
                 workloads.add(new Workload(spec));

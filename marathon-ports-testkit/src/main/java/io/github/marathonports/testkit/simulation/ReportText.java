@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** A report as text: the same numbers give the same bytes everywhere. */
 final class ReportText {
     private static final double SECOND = 1000;
+    private static final String SECONDS = "_seconds";
 
     private ReportText() {}
 
@@ -57,24 +58,42 @@ final class ReportText {
     static String table(SimulationReport report) {
         StringBuilder table = new StringBuilder("seed " + report.seed() + ", simulated time " + report.time() + "\n");
         row("", report.results(), StrategyResult::strategy, table);
-        for (String name : counts(report.results().get(0)).keySet()) {
-            row(name, report.results(), result -> String.valueOf(counts(result).get(name)), table);
-        }
-        for (String name : distributions(report.results().get(0)).keySet()) {
-            row(name + " mean", report.results(), result -> cell(result, name, Distribution::mean), table);
-            row(name + " median", report.results(), result -> cell(result, name, Distribution::median), table);
-        }
+        counts(report.results().get(0)).keySet().stream()
+                .filter(name -> report.results().stream().anyMatch(result -> count(result, name) > 0))
+                .forEach(name -> row(name, report.results(), result -> "" + count(result, name), table));
+        distributions(report.results().get(0)).keySet().stream()
+                .filter(name -> report.results().stream()
+                        .anyMatch(result -> spread(result, name).count() > 0))
+                .forEach(name -> spread(name, report.results(), table));
         return table.toString();
     }
 
-    private static String cell(StrategyResult result, String name, ToDoubleFunction<Distribution> number) {
-        Distribution spread = distributions(result).getOrDefault(name, Distribution.of(new long[0]));
-        return spread.count() == 0 ? "-" : number(number.applyAsDouble(spread));
+    private static long count(StrategyResult result, String name) {
+        return counts(result).getOrDefault(name, 0L);
+    }
+
+    private static Distribution spread(StrategyResult result, String name) {
+        return distributions(result).getOrDefault(name, Distribution.of(new long[0]));
+    }
+
+    private static void spread(String name, List<StrategyResult> results, StringBuilder table) {
+        if (name.endsWith(SECONDS)) {
+            row(name + " count", results, result -> "" + spread(result, name).count(), table);
+        }
+        row(name + " mean", results, result -> cell(spread(result, name), Distribution::mean), table);
+        row(name + " p10", results, result -> cell(spread(result, name), Distribution::p10), table);
+        row(name + " median", results, result -> cell(spread(result, name), Distribution::median), table);
+    }
+
+    /** A digit or more behind the point only where a person would miss it. */
+    private static String cell(Distribution spread, ToDoubleFunction<Distribution> number) {
+        double value = number.applyAsDouble(spread);
+        return spread.count() == 0 ? "-" : String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
     }
 
     private static void row(
             String name, List<StrategyResult> results, Function<StrategyResult, String> cell, StringBuilder table) {
-        table.append(String.format(Locale.ROOT, "%-30s", name));
+        table.append(String.format(Locale.ROOT, "%-33s", name));
         results.forEach(result -> table.append(String.format(Locale.ROOT, " %24s", cell.apply(result))));
         table.append('\n');
     }
@@ -96,9 +115,10 @@ final class ReportText {
 
     private static Map<String, Distribution> distributions(StrategyResult result) {
         Map<String, Distribution> spreads = new LinkedHashMap<>();
-        spreads.put("waiting_seconds", result.waitingTime().dividedBy(SECOND));
-        spreads.put("port_reuse_seconds", result.portReuse().dividedBy(SECOND));
-        spreads.put("service_port_reuse_seconds", result.servicePorts().reuse().dividedBy(SECOND));
+        spreads.put("waiting" + SECONDS, result.waitingTime().dividedBy(SECOND));
+        spreads.put("port_reuse" + SECONDS, result.portReuse().dividedBy(SECOND));
+        spreads.put(
+                "service_port_reuse" + SECONDS, result.servicePorts().reuse().dividedBy(SECOND));
         spreads.put("utilisation", result.utilisation());
         spreads.put("free_ranges", result.freeRanges());
         spreads.put("largest_free_run", result.largestFreeRun());

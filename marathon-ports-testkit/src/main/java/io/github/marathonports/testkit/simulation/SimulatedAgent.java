@@ -96,7 +96,7 @@ final class SimulatedAgent implements PortHistory {
         return new Offer(Optional.empty(), "", "", offered);
     }
 
-    /** Takes ports and amounts for a task; tells how long each port that was used before lay idle. */
+    /** Takes ports and amounts for a task; tells how long each port that was used before and not asked for by number lay idle. */
     SimulatedTask take(Workload workload, Match match, long now, LongSamples portReuse) {
         clock.advance(now);
         List<TakenPort> taken = match.takenPorts();
@@ -104,7 +104,7 @@ final class SimulatedAgent implements PortHistory {
         for (int port : numbers) {
             ports[poolWith(port, workload)].take(port);
             long freed = freedAt(port);
-            if (freed != NEVER) {
+            if (freed != NEVER && !workload.isFixed(port)) {
                 portReuse.add(now - freed);
             }
         }

@@ -1,71 +1,94 @@
 package io.github.marathonports.testkit.simulation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.Styler.YAxisPosition;
 
 /**
- * A picture of a report: how long ports lie idle before they are taken again, and in how many pieces free ports are, side by side
- * for each strategy.
+ * A picture of a report: how long ports lie idle before they are taken again, in how many pieces free ports are, and how long the
+ * longest piece is, side by side for each strategy.
  *
- * <p>It needs {@code org.knowm.xchart:xchart} and a font. The same report gives the same picture on one machine; on another the
- * letters may have other shapes.
+ * <p>It is text (SVG) and asks for no font or screen, so the same report gives the same picture on every machine, byte for byte.
  */
 public final class SimulationChart {
-    private static final double MILLIS_PER_HOUR = 3_600_000;
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 480;
+    private static final double MILLIS_PER_MINUTE = 60_000;
+    private static final int WIDTH = 760;
+    private static final int TOP = 56;
+    private static final int BAR = 18;
+    private static final int LABELS = 210;
+    private static final int LONGEST_BAR = 440;
 
-    private SimulationChart() {}
+    private static final List<Panel> PANELS = List.of(
+            new Panel(
+                    "one port in ten is taken again within, minutes",
+                    "#8c510a",
+                    result -> result.portReuse().p10() / MILLIS_PER_MINUTE),
+            new Panel(
+                    "mean idle time before a port is taken again, minutes",
+                    "#bf812d",
+                    result -> result.portReuse().mean() / MILLIS_PER_MINUTE),
+            new Panel(
+                    "free ranges per agent, mean",
+                    "#35978f",
+                    result -> result.freeRanges().mean()),
+            new Panel(
+                    "longest free range per agent, ports, mean",
+                    "#01665e",
+                    result -> result.largestFreeRun().mean()));
+
+    private final SimulationReport report;
+    private final StringBuilder svg = new StringBuilder();
+    private int y = TOP;
+
+    /** One metric of all strategies, each a bar; the longest bar is the greatest value. */
+    private record Panel(String title, String colour, ToDoubleFunction<StrategyResult> metric) {}
+
+    private SimulationChart(SimulationReport report) {
+        this.report = report;
+    }
 
     /** The picture as SVG. */
     public static String svg(SimulationReport report) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            VectorGraphicsEncoder.saveVectorGraphic(chart(report), bytes, VectorGraphicsFormat.SVG);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return new SimulationChart(report).draw();
     }
 
-    private static CategoryChart chart(SimulationReport report) {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title("Reuse and fragmentation of host ports, seed " + report.seed())
-                .build();
-        List<String> names =
-                report.results().stream().map(StrategyResult::strategy).toList();
-        chart.addSeries(
-                        "mean time until a port is reused, hours",
-                        names,
-                        values(report, result -> result.portReuse().mean() / MILLIS_PER_HOUR))
-                .setYAxisGroup(0);
-        chart.addSeries(
-                        "free ranges per agent, mean",
-                        names,
-                        values(report, result -> result.freeRanges().mean()))
-                .setYAxisGroup(1);
-        chart.setYAxisGroupTitle(0, "hours");
-        chart.setYAxisGroupTitle(1, "ranges");
-        chart.getStyler().setYAxisGroupPosition(1, YAxisPosition.Right);
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
-        chart.getStyler().setYAxisMin(0, 0.0);
-        chart.getStyler().setYAxisMin(1, 0.0);
-        return chart;
+    private String draw() {
+        int panelHeight = 44 + report.results().size() * (BAR + 6);
+        int height = TOP + PANELS.size() * panelHeight;
+        line(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
+                        + "font-family=\"sans-serif\" font-size=\"13\">",
+                WIDTH, height, WIDTH, height);
+        line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, height);
+        line(
+                "<text x=\"16\" y=\"30\" font-size=\"17\">Host ports under each strategy, seed %d, simulated time %s</text>",
+                report.seed(), report.time());
+        PANELS.forEach(this::panel);
+        return line("</svg>").toString();
     }
 
-    private static List<Double> values(SimulationReport report, ToDoubleFunction<StrategyResult> metric) {
-        return report.results().stream().mapToDouble(metric).boxed().toList();
+    private void panel(Panel panel) {
+        line("<text x=\"16\" y=\"%d\" font-weight=\"bold\">%s</text>", y + 14, panel.title());
+        y += 24;
+        double greatest =
+                report.results().stream().mapToDouble(panel.metric()).max().orElse(0);
+        report.results().forEach(result -> bar(panel, result, greatest));
+        y += 20;
+    }
+
+    private void bar(Panel panel, StrategyResult result, double greatest) {
+        double value = panel.metric().applyAsDouble(result);
+        double length = greatest > 0 ? value / greatest * LONGEST_BAR : 0;
+        int baseline = y + BAR - 5;
+        line("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LABELS - 8, baseline, result.strategy());
+        line(
+                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
+                LABELS, y, length, BAR, panel.colour());
+        line("<text x=\"%.1f\" y=\"%d\">%.1f</text>", LABELS + length + 6, baseline, value);
+        y += BAR + 6;
+    }
+
+    private StringBuilder line(String format, Object... values) {
+        return svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

@@ -45,7 +45,7 @@ public record SimulationReport(long seed, Duration time, List<StrategyResult> re
         return ReportText.agentsCsv(this);
     }
 
-    /** A table for a person, one column for each strategy. */
+    /** A table for a person, one column for each strategy; without the rows that have nothing to tell. */
     @Override
     public String toString() {
         return ReportText.table(this);

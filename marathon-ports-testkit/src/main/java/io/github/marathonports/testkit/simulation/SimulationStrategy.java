@@ -15,15 +15,28 @@ public final class SimulationStrategy {
 
     private SimulationStrategy(String name, Function<PortHistory, PortStrategy> onAgent) {
         this.name = Objects.requireNonNull(name, "name");
+        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException(
+                    "a strategy's name must be of lower case letters, digits and single - between them but was \""
+                            + name + "\"");
+        }
         this.onAgent = Objects.requireNonNull(onAgent, "onAgent");
     }
 
-    /** A strategy that knows nothing of the past. */
+    /**
+     * A strategy that knows nothing of the past.
+     *
+     * @throws IllegalArgumentException if the name is not of lower case letters and digits, with single {@code -} between them
+     */
     public static SimulationStrategy of(String name, PortStrategy strategy) {
         return new SimulationStrategy(name, history -> strategy);
     }
 
-    /** A strategy that knows when each port of its agent was given back. */
+    /**
+     * A strategy that knows when each port of its agent was given back.
+     *
+     * @throws IllegalArgumentException if the name is not of lower case letters and digits, with single {@code -} between them
+     */
     public static SimulationStrategy withHistory(String name, Function<PortHistory, PortStrategy> onAgent) {
         return new SimulationStrategy(name, onAgent);
     }

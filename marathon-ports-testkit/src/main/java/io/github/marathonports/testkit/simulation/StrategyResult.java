@@ -17,7 +17,8 @@ import java.util.function.ToDoubleFunction;
  * @param tasks how many tasks were asked for, launched and so on
  * @param waits why tasks waited, and how many for each reason
  * @param waitingTime how long those that were launched had waited, in milliseconds
- * @param portReuse how long ports lay idle before they were taken again, in milliseconds
+ * @param portReuse how long ports lay idle before the strategy gave them to another task, in milliseconds; ports that are asked
+ *     for by number do not count
  * @param servicePorts what became of service ports
  * @param agents each agent over the whole time
  */

@@ -19,6 +19,10 @@ final class Workload {
     private final int dynamicPorts;
 
     Workload(RunSpec spec) {
+        if (spec.instances() < 1) {
+            throw new IllegalArgumentException(
+                    spec.id() + " must have at least one instance to be simulated but has " + spec.instances());
+        }
         this.spec = spec;
         this.request = PortsRequest.of(spec);
         this.selector = OfferConfig.defaults().selector(spec);
@@ -72,6 +76,16 @@ final class Workload {
     /** The ports that must be there. */
     int[] fixedPorts() {
         return fixedPorts;
+    }
+
+    /** Whether it asks for this port by number, so that no strategy has a say. */
+    boolean isFixed(int port) {
+        for (int fixed : fixedPorts) {
+            if (fixed == port) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many ports must be there besides, whichever. */

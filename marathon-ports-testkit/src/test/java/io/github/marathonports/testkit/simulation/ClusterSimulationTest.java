@@ -55,6 +55,20 @@ class ClusterSimulationTest {
         assertThat(agent.largestFreeRun()).isCloseTo(4 - 12.0 / 40, within(1e-9));
     }
 
+    /** The port of the only app is asked for by number, so its reuse says nothing about a strategy. */
+    @Test
+    void S8_1_only_ports_that_a_strategy_chose_count_as_reused() {
+        StrategyResult result = lowest(
+                ClusterSimulation.builder()
+                        .agents(1, "ports:[31000-31003]")
+                        .apps(app(1, PortMapping.fixed(80, 31001), PortMapping.dynamic(81)))
+                        .arrivals(Arrivals.every(Duration.ofMinutes(10)))
+                        .lifetimes(Lifetimes.fixed(Duration.ofMinutes(4))),
+                Duration.ofMinutes(40));
+        assertThat(result.tasks().launched()).isEqualTo(4);
+        assertThat(result.portReuse().count()).isEqualTo(3);
+    }
+
     @Test
     void what_finds_no_room_waits_its_turn_and_says_why() {
         StrategyResult result = lowest(
@@ -154,9 +168,7 @@ class ClusterSimulationTest {
         assertThat(same).isEqualTo(report).hasToString(report.toString());
         assertThat(same.toCsv()).isEqualTo(report.toCsv());
         assertThat(same.agentsToCsv()).isEqualTo(report.agentsToCsv());
-        assertThat(SimulationChart.svg(same))
-                .isEqualTo(SimulationChart.svg(report))
-                .contains("<svg");
+        assertThat(SimulationChart.svg(same)).isEqualTo(SimulationChart.svg(report));
         assertThat(busy().seed(8).run(Duration.ofHours(6))).isNotEqualTo(report);
     }
 
@@ -173,6 +185,22 @@ class ClusterSimulationTest {
         assertThatThrownBy(() -> report.result("best"))
                 .hasMessage("there is no result for best but for "
                         + "[reference, lazy, lowest-free, most-recently-freed-last]");
+    }
+
+    @Test
+    void the_chart_is_well_formed_and_shows_each_value_of_each_strategy() throws Exception {
+        SimulationReport report = busy().run(Duration.ofHours(1));
+        String svg = SimulationChart.svg(report);
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new org.xml.sax.InputSource(new java.io.StringReader(svg)));
+        assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(1 + 4 * 4);
+        for (StrategyResult result : report.results()) {
+            assertThat(svg)
+                    .contains(">" + result.strategy() + "<")
+                    .contains(String.format(
+                            java.util.Locale.ROOT, ">%.1f<", result.freeRanges().mean()));
+        }
     }
 
     @Test
@@ -224,6 +252,11 @@ class ClusterSimulationTest {
         assertThatThrownBy(() -> builder.lifetimes(random -> -5).run(Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lifetime of a task of /web must not be negative but was -5 ms");
+        assertThatThrownBy(() -> builder.apps(app(0, PortMapping.dynamic(80))))
+                .hasMessage("/web must have at least one instance to be simulated but has 0");
+        assertThatThrownBy(() -> SimulationStrategy.of("a,b", PortStrategies.lowestFree()))
+                .hasMessageContaining("lower case letters")
+                .hasMessageContaining("\"a,b\"");
         assertThatThrownBy(() -> builder.strategies(SimulationStrategy.lazy(), SimulationStrategy.lazy())
                         .build())
                 .hasMessage("strategies must have different names but lazy is there twice");
