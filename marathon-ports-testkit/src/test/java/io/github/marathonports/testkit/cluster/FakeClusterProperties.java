@@ -13,12 +13,15 @@ import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.cluster.Resources;
 import io.github.marathonports.cluster.RoleResources;
+import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
 import io.github.marathonports.offer.Reservation;
+import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -229,6 +232,9 @@ class FakeClusterProperties {
         State end = life.withInvariant("free and used are the total", FakeClusterProperties::freeAndUsedAreTheTotal)
                 .withInvariant("no port is held twice", FakeClusterProperties::noPortIsHeldTwice)
                 .withInvariant("no offer shows a used port", FakeClusterProperties::noOfferShowsAUsedPort)
+                .withInvariant(
+                        "what Mesos would show is what there is",
+                        FakeClusterProperties::mesosStateReadBackIsTheSnapshot)
                 .run();
         end.restore();
         assertThat(end.cluster.snapshot()).isEqualTo(end.first);
@@ -281,6 +287,25 @@ class FakeClusterProperties {
                         task.spec().scalars()))
                 .reduce(Resources.none(), Resources::plus);
         assertThat(used).isEqualTo(taken);
+    }
+
+    private static void mesosStateReadBackIsTheSnapshot(State state) {
+        assertThat(MarathonJson.readCluster(state.cluster.toMesosState()))
+                .isEqualTo(new ClusterSnapshot(state.cluster.snapshot().agents().stream()
+                        .map(FakeClusterProperties::everybodysFirst)
+                        .toList()));
+    }
+
+    /** A state does not tell whether an agent lists the role * before others or after them. */
+    private static AgentSnapshot everybodysFirst(AgentSnapshot agent) {
+        return new AgentSnapshot(
+                agent.id(),
+                agent.hostname(),
+                agent.source(),
+                agent.availability(),
+                agent.resources().stream()
+                        .sorted(Comparator.comparing(part -> !part.role().equals(Role.ANY)))
+                        .toList());
     }
 
     private static void noPortIsHeldTwice(State state) {
