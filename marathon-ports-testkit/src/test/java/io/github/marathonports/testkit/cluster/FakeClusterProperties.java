@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.Endpoint;
+import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.app.RunSpec;
@@ -54,7 +58,18 @@ class FakeClusterProperties {
             AppSpec.builder("/required")
                     .addPortDefinitions(PortDefinition.builder().port(31003).build())
                     .requirePorts(true)
+                    .build(),
+            PodSpec.builder("/pod")
+                    .addNetworks(Network.bridge())
+                    .addContainers(
+                            PodContainer.of("front", endpoint("http", HostPortRequest.dynamic())),
+                            PodContainer.of("back", endpoint("admin", HostPortRequest.fixed(31004))))
+                    .scalars(new Scalars(0.2, 64, 0, 0))
                     .build());
+
+    private static Endpoint endpoint(String name, HostPortRequest hostPort) {
+        return Endpoint.builder().name(name).hostPort(hostPort).build();
+    }
 
     private static RunSpec mappings(String id, String role, PortMapping... mappings) {
         return AppSpec.builder(id)
