@@ -123,6 +123,11 @@ public final class MarathonPorts {
         return offerConfig;
     }
 
+    /** The flags that change what a document means (S2, S3). */
+    public NormalizationConfig normalizationConfig() {
+        return normalizationConfig;
+    }
+
     /** The normaliser with these flags. */
     public AppNormalizer normalizer() {
         return AppNormalizer.of(normalizationConfig);

@@ -4,6 +4,9 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.explain.Explanation;
+import io.github.marathonports.explain.Verdict;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.match.PortsMatchResult;
@@ -47,5 +50,18 @@ public final class FirstSteps {
                 .build();
         // README: end
         return app;
+    }
+
+    /** Why an app waits. */
+    public static String explained(AppSpec app, Path state) {
+        MarathonPorts marathon = MarathonPorts.withDefaults();
+        // README: explain
+        ClusterSnapshot cluster = MarathonJson.readCluster(state);
+        Explanation explanation = marathon.explain(app, cluster);
+        if (explanation.verdict() == Verdict.NEVER) {
+            return explanation.headline() + explanation.remedies(); // or all of it: explanation.toString()
+        }
+        // README: end
+        return explanation.toString();
     }
 }

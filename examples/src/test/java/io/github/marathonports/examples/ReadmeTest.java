@@ -38,7 +38,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"document", "spec"})
+    @ValueSource(strings = {"document", "spec", "explain"})
     void the_Java_of_the_README_is_a_program_that_the_build_compiles(String name) throws IOException {
         assertThat(readme()).contains("```java\n" + String.join("\n", example(name)) + "\n```");
     }
@@ -50,6 +50,8 @@ class ReadmeTest {
         assertThat(FirstSteps.fromDocument(Path.of("data/nginx-31111.json")))
                 .contains("PORT0=31111\n", "PORT=31111\n", "PORT_80=31111\n", "PORT_NN=31111\n", "HOST=10.0.0.11\n");
         assertThat(FirstSteps.withoutDocument().portCount()).isEqualTo(1);
+        assertThat(FirstSteps.explained(FirstSteps.withoutDocument(), Path.of("data/mesos-master-state.json")))
+                .startsWith("FITS");
     }
 
     @Test

@@ -15,15 +15,18 @@ final class SyntaxAdvice {
 
     private static final Pattern YAML = Pattern.compile("(?m)^(---|[\\w.-]+:( |$))");
 
+    /** How Jackson names a place inside its sentence. */
+    private static final Pattern PLACE = Pattern.compile("\\[Source: [^\\]]*; line: (\\d+), column: (\\d+)]");
+
     private SyntaxAdvice() {}
 
     static String of(String text, JsonProcessingException error) {
-        return "the document is not JSON: " + firstLine(error.getOriginalMessage()) + advice(text, error);
+        return "the document is not JSON: " + sentence(error.getOriginalMessage()) + advice(text, error);
     }
 
-    private static String firstLine(String message) {
+    private static String sentence(String message) {
         int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return PLACE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("line $1, column $2");
     }
 
     private static String advice(String text, JsonProcessingException error) {

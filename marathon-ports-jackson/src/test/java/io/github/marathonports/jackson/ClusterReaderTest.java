@@ -388,7 +388,8 @@ class ClusterReaderTest {
         for (int length = 1; length < whole.length(); length++) {
             assertThat(problem(whole.substring(0, length)))
                     .as(whole.substring(0, length))
-                    .contains("it looks truncated");
+                    .contains("it looks truncated")
+                    .doesNotContain("REDACTED");
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -39,8 +38,10 @@ final class EnvCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "APP",
             arity = "1..*",
-            description = "A file with an app, a pod, a list of them or a group.")
-    private List<Path> files;
+            description =
+                    "A file with an app, a pod, a list of them or a group; a directory: every *.json below it; or a glob in "
+                            + "quotes.")
+    private List<String> files;
 
     @Mixin
     private ClusterOptions cluster;
@@ -62,8 +63,9 @@ final class EnvCommand implements Callable<Integer> {
     public Integer call() {
         MarathonPorts marathon = flags.marathon().withOfferConfig(offerFlags.config());
         Optional<ClusterSnapshot> snapshot = cluster.cluster();
-        List<RunSpec> specs =
-                RunSpecFiles.read(files, marathon, marathon.linter()).specs();
+        List<RunSpec> specs = RunSpecFiles.read(
+                        files, marathon, marathon.linter(), spec.commandLine().getErr())
+                .specs();
         Environments environments = new Environments(marathon, snapshot, new Random(seed));
         specs.forEach(environments::add);
         environments.waiting().forEach(headline -> print(spec.commandLine().getErr(), headline + "\n"));

@@ -1,12 +1,17 @@
 package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.explain.Verdict;
+import io.github.marathonports.jackson.FileLintReport;
+import io.github.marathonports.lint.FindingCode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +35,10 @@ import picocli.CommandLine.Spec;
             "2:unusable input"
         })
 final class ExplainCommand implements Callable<Integer> {
+    /** What lint says of a cluster too, and an explanation with more numbers. */
+    private static final Set<FindingCode> EXPLAINED = EnumSet.of(
+            FindingCode.HOST_PORT_ON_NO_AGENT, FindingCode.TOO_FEW_AGENTS, FindingCode.ROLLOUT_CANNOT_FINISH);
+
     @Spec
     private CommandSpec spec;
 
@@ -42,8 +51,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "APP",
             arity = "1..*",
-            description = "A file with an app, a pod, a list of them or a group; each is explained on its own.")
-    private List<Path> files;
+            description =
+                    "A file with an app, a pod, a list of them or a group; a directory: every *.json below it; or a glob in "
+                            + "quotes. Each app and pod is explained on its own.")
+    private List<String> files;
 
     @Mixin
     private ClusterOptions cluster;
@@ -66,29 +77,39 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         MarathonPorts marathon = flags.marathon().withOfferConfig(offerFlags.config());
         ClusterSnapshot snapshot = cluster.required();
-        RunSpecFiles read = RunSpecFiles.read(files, marathon, marathon.linter());
-        List<Explanation> explanations = read.specs().stream()
-                .map(runSpec -> marathon.explain(runSpec, snapshot))
-                .toList();
-        print(
+        RunSpecFiles read = RunSpecFiles.read(
+                files, marathon, marathon.linter(snapshot), spec.commandLine().getErr());
+        FileLintReport besides = read.report().filter(finding -> !EXPLAINED.contains(finding.code()));
+        List<Explanation> explanations = explained(read.specs(), marathon, snapshot);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(
                 output == PlaceCommand.Output.JSON
-                        ? ExplanationsJson.of(explanations, read.report())
+                        ? ExplanationsJson.of(explanations, besides)
                         : ExplanationsText.of(
                                 explanations,
-                                read.report(),
+                                besides,
                                 groups,
                                 spec.commandLine().getColorScheme().ansi()));
+        out.flush();
         return explanations.stream().allMatch(ExplainCommand::starts) ? 0 : 1;
+    }
+
+    /** The remedies take the time, so they are worked out here. */
+    private List<Explanation> explained(List<RunSpec> specs, MarathonPorts marathon, ClusterSnapshot snapshot) {
+        Progress progress = Progress.onTerminal(spec.commandLine().getErr(), specs.size(), "apps and pods explained");
+        List<Explanation> explanations = new ArrayList<>();
+        for (RunSpec runSpec : specs) {
+            Explanation explanation = marathon.explain(runSpec, snapshot);
+            explanation.remedies();
+            explanations.add(explanation);
+            progress.step();
+        }
+        progress.end();
+        return explanations;
     }
 
     private static boolean starts(Explanation explanation) {
         return explanation.verdict() == Verdict.FITS
                 && explanation.launchFailures().isEmpty();
-    }
-
-    private void print(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(text);
-        out.flush();
     }
 }

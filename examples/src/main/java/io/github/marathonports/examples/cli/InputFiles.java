@@ -43,7 +43,8 @@ final class InputFiles {
         });
     }
 
-    private static UnusableInputException unreadable(Path file, List<LocatedViolation> violations) {
+    /** An error that names every place in the file. */
+    static UnusableInputException unreadable(Path file, List<LocatedViolation> violations) {
         return unusable(
                 file,
                 "this document cannot be used:",

@@ -3,6 +3,7 @@ package io.github.marathonports.examples.cli;
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.examples.cli.RunSpecInputs.Input;
 import io.github.marathonports.jackson.FileLintReport;
 import io.github.marathonports.jackson.JsonLinter;
 import io.github.marathonports.jackson.LintInput;
@@ -11,7 +12,6 @@ import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.lint.PortLinter;
 import io.github.marathonports.lint.Severity;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,20 +120,9 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private List<LintInput> inputs() {
-        List<NamedFile> named = NamedFile.expand(files);
-        Progress progress = Progress.onTerminal(spec.commandLine().getErr(), named.size());
-        List<LintInput> inputs = new ArrayList<>();
-        for (NamedFile file : named) {
-            LintInput input = LintInput.read(file.path());
-            if (file.wasSearchedFor() && input.holdsNoRunSpec()) {
-                progress.note(input.name() + " holds neither an app nor a pod and is passed over");
-            } else {
-                inputs.add(input);
-            }
-            progress.step();
-        }
-        progress.end();
-        return inputs;
+        return RunSpecInputs.read(files, spec.commandLine().getErr()).stream()
+                .map(Input::read)
+                .toList();
     }
 
     private String printed(FileLintReport report) {

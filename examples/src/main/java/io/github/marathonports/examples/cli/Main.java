@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PlaceCommand.class,
             EnvCommand.class,
             LintCommand.class,
+            MigrateCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
@@ -53,7 +54,8 @@ public final class Main implements Runnable {
             return "there is no file " + missing.getFile();
         }
         if (error instanceof UncheckedIOException) {
-            return "cannot read: " + error.getCause();
+            return (error.getMessage().startsWith("cannot") ? error.getMessage() : "cannot read") + ": "
+                    + error.getCause();
         }
         return error instanceof UnusableInputException
                 ? String.valueOf(error.getMessage())

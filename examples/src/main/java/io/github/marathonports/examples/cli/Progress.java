@@ -12,28 +12,34 @@ final class Progress {
 
     private final PrintWriter writer;
     private final int total;
+    private final String deed;
     private final LongSupplier clock;
     private final boolean terminal;
     private long next;
     private int done;
     private boolean shown;
 
-    private Progress(PrintWriter writer, int total, LongSupplier clock, boolean terminal) {
+    private Progress(PrintWriter writer, int total, String deed, LongSupplier clock, boolean terminal) {
         this.writer = writer;
         this.total = total;
+        this.deed = deed;
         this.clock = clock;
         this.terminal = terminal;
         this.next = clock.getAsLong() + PATIENCE;
     }
 
-    /** Progress for whoever sits there; silent when nobody does. */
-    static Progress onTerminal(PrintWriter writer, int total) {
-        return new Progress(writer, total, System::nanoTime, isTerminal());
+    /**
+     * Progress for whoever sits there; silent when nobody does.
+     *
+     * @param deed what is counted, such as {@code files read}
+     */
+    static Progress onTerminal(PrintWriter writer, int total, String deed) {
+        return new Progress(writer, total, deed, System::nanoTime, isTerminal());
     }
 
     /** Progress that is shown, with another clock. */
-    static Progress shown(PrintWriter writer, int total, LongSupplier nanoseconds) {
-        return new Progress(writer, total, nanoseconds, true);
+    static Progress shown(PrintWriter writer, int total, String deed, LongSupplier nanoseconds) {
+        return new Progress(writer, total, deed, nanoseconds, true);
     }
 
     /** Since JDK 22 there is a console even without a terminal, which says so itself. */
@@ -54,7 +60,7 @@ final class Progress {
     void step() {
         done++;
         if (terminal && clock.getAsLong() - next >= 0) {
-            writer.print("\r" + done + " of " + total + " files read");
+            writer.print("\r" + done + " of " + total + " " + deed);
             writer.flush();
             shown = true;
             next = clock.getAsLong() + INTERVAL;

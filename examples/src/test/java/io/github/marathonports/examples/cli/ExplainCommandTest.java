@@ -32,6 +32,22 @@ class ExplainCommandTest {
     }
 
     @Test
+    void the_README_shows_what_its_first_command_answers() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String shown = readme.substring(readme.indexOf("```\nNEVER: ") + 4);
+        assertThat(CommandRun.of("explain", NGINX, "--state", STATE).out())
+                .startsWith(shown.substring(0, shown.indexOf("```")));
+    }
+
+    @Test
+    void a_directory_or_glob_is_explained_app_by_app() {
+        CommandRun run = CommandRun.of("explain", "data", "--state", STATE);
+        assertThat(run.out()).contains("NEVER: /docker-tt", "FITS: /docker-tt");
+        assertThat(run.err()).contains("data/mesos-master-state.json holds neither an app nor a pod");
+        assertThat(CommandRun.of("env", "data/nginx-3*.json").out()).contains("PORT_80=31111");
+    }
+
+    @Test
     void a_cluster_has_to_be_named_and_only_once() {
         assertThat(CommandRun.of("explain", NGINX).exit()).isEqualTo(2);
         assertThat(CommandRun.of("explain", NGINX).err()).contains("name the cluster: --state FILE");

@@ -260,7 +260,7 @@ class LintCommandTest {
     void progress_is_shown_after_a_second_and_cleared() {
         StringWriter shown = new StringWriter();
         long[] now = {0};
-        Progress progress = Progress.shown(new PrintWriter(shown), 3, () -> now[0]);
+        Progress progress = Progress.shown(new PrintWriter(shown), 3, "files read", () -> now[0]);
         progress.step();
         assertThat(shown.toString()).isEmpty();
         now[0] = 1_000_000_000L;
