@@ -55,20 +55,18 @@ public final class SimulationChart {
     private String draw() {
         int panelHeight = 44 + report.results().size() * (BAR + 6);
         int height = TOP + PANELS.size() * panelHeight;
-        line(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" "
-                        + "font-family=\"sans-serif\" font-size=\"13\">",
-                WIDTH, height, WIDTH, height);
-        line("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>", WIDTH, height);
-        line(
-                "<text x=\"16\" y=\"30\" font-size=\"17\">Host ports under each strategy, seed %d, simulated time %s</text>",
-                report.seed(), report.time());
+        line("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH + "\" height=\"" + height
+                + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\" font-family=\"sans-serif\" font-size=\"13\">");
+        line("<rect width=\"" + WIDTH + "\" height=\"" + height + "\" fill=\"#ffffff\"/>");
+        line("<text x=\"16\" y=\"30\" font-size=\"17\">Host ports under each strategy, seed " + report.seed()
+                + ", simulated time " + report.time() + "</text>");
         PANELS.forEach(this::panel);
-        return line("</svg>").toString();
+        line("</svg>");
+        return svg.toString();
     }
 
     private void panel(Panel panel) {
-        line("<text x=\"16\" y=\"%d\" font-weight=\"bold\">%s</text>", y + 14, panel.title());
+        line("<text x=\"16\" y=\"" + (y + 14) + "\" font-weight=\"bold\">" + panel.title() + "</text>");
         y += 24;
         double greatest =
                 report.results().stream().mapToDouble(panel.metric()).max().orElse(0);
@@ -80,15 +78,19 @@ public final class SimulationChart {
         double value = panel.metric().applyAsDouble(result);
         double length = greatest > 0 ? value / greatest * LONGEST_BAR : 0;
         int baseline = y + BAR - 5;
-        line("<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>", LABELS - 8, baseline, result.strategy());
-        line(
-                "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
-                LABELS, y, length, BAR, panel.colour());
-        line("<text x=\"%.1f\" y=\"%d\">%.1f</text>", LABELS + length + 6, baseline, value);
+        line("<text x=\"" + (LABELS - 8) + "\" y=\"" + baseline + "\" text-anchor=\"end\">" + result.strategy()
+                + "</text>");
+        line("<rect x=\"" + LABELS + "\" y=\"" + y + "\" width=\"" + decimal(length) + "\" height=\"" + BAR
+                + "\" fill=\"" + panel.colour() + "\"/>");
+        line("<text x=\"" + decimal(LABELS + length + 6) + "\" y=\"" + baseline + "\">" + decimal(value) + "</text>");
         y += BAR + 6;
     }
 
-    private StringBuilder line(String format, Object... values) {
-        return svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private void line(String text) {
+        svg.append(text).append('\n');
     }
 }
