@@ -35,6 +35,15 @@ class CompareStrategiesTest {
     }
 
     @Test
+    void the_page_shows_the_program_itself() throws IOException {
+        Path source = Path.of("src/main/java/io/github/marathonports/examples/simulation/CompareStrategies.java");
+        String page = Files.readString(DOCS.resolve("simulation.md"));
+        String code = page.substring(page.indexOf("```java\n") + 8, page.indexOf("\n```\n"));
+        assertThat(code).startsWith("return ClusterSimulation.builder()");
+        assertThat(Files.readString(source)).contains(code.indent(8));
+    }
+
+    @Test
     void the_page_shows_the_chart_that_the_program_draws() throws IOException {
         assertThat(Files.readString(DOCS.resolve("simulation.svg"))).isEqualTo(SimulationChart.svg(report));
     }

@@ -26,9 +26,12 @@ import org.junit.jupiter.api.Test;
 class MarathonClientTest {
 
     /** The code under test: it creates an app and says where its first task is reached. */
-    private static String addressOf(App app, Marathon client) throws Exception {
+    private static String addressOf(String id, Marathon client) throws Exception {
+        App app = new App();
+        app.setId(id);
+        app.setPorts(List.of(0));
         client.createApp(app);
-        Task first = client.getAppTasks(app.getId()).getTasks().iterator().next();
+        Task first = client.getAppTasks(id).getTasks().iterator().next();
         return first.getHost() + ":" + first.getPorts().iterator().next();
     }
 
@@ -47,38 +50,30 @@ class MarathonClientTest {
         AppDocument document = MarathonJson.readApp(ModelUtils.GSON.toJson(app));
         marathon.deploy(MarathonPorts.withDefaults().normalize(document).orElseThrow());
         marathon.runUntilSettled(10);
-        String shown = MarathonJson.write((AppSpec) marathon.spec(app.getId()));
-        return ModelUtils.GSON.fromJson(shown, VersionedApp.class);
+        AppSpec created = (AppSpec) marathon.spec(app.getId());
+        return ModelUtils.GSON.fromJson(MarathonJson.write(created), VersionedApp.class);
     }
 
     private static GetAppTasksResponse tasks(String id, FakeMarathon marathon) {
-        List<Task> tasks = new ArrayList<>();
+        GetAppTasksResponse response = new GetAppTasksResponse();
+        response.setTasks(new ArrayList<>());
         for (FakeTask running : marathon.tasks(id)) {
             Task task = new Task();
             task.setHost(running.hostname());
             task.setPorts(running.hostPorts());
-            tasks.add(task);
+            response.getTasks().add(task);
         }
-        GetAppTasksResponse response = new GetAppTasksResponse();
-        response.setTasks(tasks);
         return response;
     }
 
-    private static App web() {
-        App app = new App();
-        app.setId("/web");
-        app.setPorts(List.of(0));
-        return app;
-    }
-
     @Test
-    void the_first_task_is_reached_at_the_host_port_that_it_took(@Agents("ports:[31000-31000]") FakeMarathon marathon)
+    void the_first_task_is_reached_at_its_host_port(@Agents("ports:[31000-31000]") FakeMarathon marathon)
             throws Exception {
-        assertThat(addressOf(web(), client(marathon))).endsWith(":31000");
+        assertThat(addressOf("/web", client(marathon))).endsWith(":31000");
     }
 
     @Test
     void without_a_free_port_there_is_no_task(@Agents("ports:[]") FakeMarathon marathon) {
-        assertThatThrownBy(() -> addressOf(web(), client(marathon))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> addressOf("/web", client(marathon))).isInstanceOf(NoSuchElementException.class);
     }
 }
