@@ -125,7 +125,7 @@ public final class FakeAgent {
     }
 
     /** Whether the cluster has lost the agent. */
-    boolean isLost() {
+    public boolean isLost() {
         return connection == Availability.INACTIVE;
     }
 

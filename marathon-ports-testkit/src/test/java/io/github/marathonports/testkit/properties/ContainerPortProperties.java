@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.properties;
 
+import static io.github.marathonports.testkit.assertj.MarathonPortsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.marathonports.app.AppSpec;
@@ -8,6 +9,7 @@ import io.github.marathonports.launch.LaunchConfig;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.PortBinding;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,10 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
 /** Every position has a host port of its own here, so that one position's port in another's place is seen. */
-@Domain(PortsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class ContainerPortProperties {
-    private static final int FIRST = 31000;
+    private static final int FIRST = 50000;
 
     @Property
     void container_port_0_is_its_own_host_port_in_environment_bindings_and_assignments(
@@ -46,10 +48,10 @@ class ContainerPortProperties {
     }
 
     private static void assertEnvironment(LaunchPlan plan, int position, PortMapping mapping) {
-        String hostPort = String.valueOf(FIRST + position);
-        assertThat(plan.environment().get("PORT" + position)).contains(hostPort);
+        int hostPort = FIRST + position;
+        assertThat(plan).environment().containsPort("PORT" + position, hostPort);
         if (mapping.containerPort() == 0) {
-            assertThat(plan.environment().get("PORT_" + hostPort)).contains(hostPort);
+            assertThat(plan).environment().containsPort("PORT_" + hostPort, hostPort);
         }
     }
 

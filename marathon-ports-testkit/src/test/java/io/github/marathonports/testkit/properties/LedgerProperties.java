@@ -19,6 +19,7 @@ import io.github.marathonports.range.PortRange;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.serviceport.ServicePortAssigner;
 import io.github.marathonports.serviceport.ServicePortAssignment;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /** The ledgers agree with the pure functions, and keep their books, on every history. */
-@Domain(PortsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class LedgerProperties {
 

@@ -17,6 +17,8 @@ import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.normalize.Normalization.Rejected;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.testkit.jqwik.AppDocumentArbitraries;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,14 +26,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /** What lint says agrees with what normaliser, matcher and launch planner do. */
-@Domain(PortsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class LintProperties {
     private static final MarathonPorts MARATHON = MarathonPorts.withDefaults();
@@ -53,15 +57,21 @@ class LintProperties {
                 .toList();
     }
 
+    @Provide
+    Arbitrary<AppDocument> anyDocuments() {
+        return AppDocumentArbitraries.anyDocuments();
+    }
+
     @Property
-    void S2_3_lint_claims_a_rejection_exactly_when_the_normaliser_rejects(@ForAll AppDocument document) {
+    void S2_3_lint_claims_a_rejection_exactly_when_the_normaliser_rejects(
+            @ForAll("anyDocuments") AppDocument document) {
         boolean rejected = MARATHON.normalize(document) instanceof Rejected;
         Statistics.label("rejected").collect(rejected);
         assertThat(codes(document).contains(FindingCode.REJECTED)).isEqualTo(rejected);
     }
 
     @Property
-    void linting_twice_says_the_same(@ForAll AppDocument document) {
+    void linting_twice_says_the_same(@ForAll("anyDocuments") AppDocument document) {
         assertThat(MARATHON.linter().lint(List.of(document)))
                 .isEqualTo(MARATHON.linter().lint(List.of(document)))
                 .asString()

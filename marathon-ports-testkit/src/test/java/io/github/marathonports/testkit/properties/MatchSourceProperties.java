@@ -14,6 +14,7 @@ import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import net.jqwik.api.domains.DomainContext;
  * From which resource a match takes its ports. What counts (S7.1) is read from the offer here once more, and not asked of the
  * library.
  */
-@Domain(PortsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class MatchSourceProperties {
 

@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.properties;
 
+import static io.github.marathonports.testkit.assertj.MarathonPortsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.marathonports.MarathonPorts;
@@ -13,13 +14,14 @@ import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.match.TakenPort;
-import io.github.marathonports.normalize.Normalization.Accepted;
+import io.github.marathonports.normalize.Normalization;
 import io.github.marathonports.offer.CountedPorts;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,7 +33,7 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /** The properties of apps hold for pods. */
-@Domain(PodsDomain.class)
+@Domain(MarathonPortsDomain.class)
 @Domain(DomainContext.Global.class)
 class PodProperties {
     private static final MarathonPorts MARATHON = MarathonPorts.withDefaults();
@@ -39,10 +41,10 @@ class PodProperties {
 
     @Property
     void a_pod_is_written_and_read_back_equal_without_steps(@ForAll PodSpec pod) {
-        Accepted<PodSpec> read = (Accepted<PodSpec>) MARATHON.normalize(MarathonJson.readPod(MarathonJson.write(pod)));
-        assertThat(MarathonJson.write(read.spec())).isEqualTo(MarathonJson.write(pod));
-        assertThat(read.spec().endpoints()).isEqualTo(pod.endpoints());
-        assertThat(read.steps()).isEmpty();
+        Normalization<PodSpec> read = MARATHON.normalize(MarathonJson.readPod(MarathonJson.write(pod)));
+        assertThat(read).isAcceptedWithoutSteps();
+        assertThat(MarathonJson.write(read.orElseThrow())).isEqualTo(MarathonJson.write(pod));
+        assertThat(read.orElseThrow().endpoints()).isEqualTo(pod.endpoints());
     }
 
     @Property
@@ -72,14 +74,16 @@ class PodProperties {
     @Property
     void every_container_sees_every_endpoint_and_every_host_port_is_bound_once_per_protocol(
             @ForAll PodSpec pod, @ForAll long seed) {
-        Offer offer =
-                Offer.builder().hostname("agent1.example").ports("*", "[30-60]").build();
+        Offer offer = Offer.builder()
+                .hostname("agent1.example")
+                .ports("*", "[31000-31030]")
+                .build();
         Match match = MARATHON.match(pod, offer, new Random(seed)).orElseThrow();
         PodLaunchPlan plan = MARATHON.launch(pod, match, offer);
         for (PodTask task : plan.tasks()) {
             assertThat(task.environment().asMap().keySet().stream().filter(name -> name.startsWith("ENDPOINT_")))
                     .hasSize(pod.endpoints().size());
-            assertThat(task.environment().get("HOST")).contains("agent1.example");
+            assertThat(task).environment().contains("HOST", "agent1.example");
         }
         assertThat(plan.tasks().stream().flatMap(task -> task.hostPorts().stream()))
                 .containsExactlyElementsOf(

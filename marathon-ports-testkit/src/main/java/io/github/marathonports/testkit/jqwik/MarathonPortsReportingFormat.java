@@ -1,0 +1,76 @@
+package io.github.marathonports.testkit.jqwik;
+
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.jackson.MarathonJson;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedResource;
+import io.github.marathonports.offer.OfferedResource.Amount;
+import io.github.marathonports.offer.OfferedResource.Ports;
+import io.github.marathonports.offer.OfferedResource.VolumeUse;
+import io.github.marathonports.testkit.cluster.FakeAgent;
+import io.github.marathonports.testkit.cluster.FakeCluster;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.jqwik.api.SampleReportingFormat;
+
+/**
+ * How the samples of a falsified property read: apps and pods as the JSON that Marathon would show, offers and agents in the text of
+ * Mesos' {@code --resources}; jqwik finds it by itself.
+ */
+public final class MarathonPortsReportingFormat implements SampleReportingFormat {
+    private static final Map<Class<?>, Function<Object, String>> FORMATS = Map.of(
+            AppSpec.class, app -> oneLine(MarathonJson.write((AppSpec) app)),
+            PodSpec.class, pod -> oneLine(MarathonJson.write((PodSpec) pod)),
+            Offer.class, offer -> of((Offer) offer),
+            FakeAgent.class, agent -> of((FakeAgent) agent),
+            FakeCluster.class, Object::toString);
+
+    /** The format; jqwik makes it. */
+    public MarathonPortsReportingFormat() {}
+
+    @Override
+    public boolean appliesTo(Object value) {
+        return FORMATS.keySet().stream().anyMatch(type -> type.isInstance(value));
+    }
+
+    @Override
+    public Object report(Object value) {
+        return FORMATS.entrySet().stream()
+                .filter(format -> format.getKey().isInstance(value))
+                .findFirst()
+                .map(format -> format.getValue().apply(value))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("value must be one that this formats but was " + value));
+    }
+
+    private static String oneLine(String json) {
+        return json.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static String of(Offer offer) {
+        return "offer of " + offer.agentId() + ": " + resources(offer.resources());
+    }
+
+    private static String of(FakeAgent agent) {
+        return "agent " + agent.id() + ": "
+                + resources(agent.snapshot().totalOffer().resources()) + ", in use " + agent.portsInUse();
+    }
+
+    private static String resources(List<OfferedResource> resources) {
+        return resources.stream().map(MarathonPortsReportingFormat::of).collect(Collectors.joining(";"));
+    }
+
+    private static String of(OfferedResource resource) {
+        String value = resource instanceof Ports ports
+                ? ports.ranges().toString()
+                : resource instanceof Amount amount ? String.valueOf(amount.value()) : "?";
+        return resource.name() + "(" + resource.role() + "):" + value
+                + resource.reservation()
+                        .map(reservation -> " reserved " + reservation)
+                        .orElse("")
+                + (resource.volume() == VolumeUse.PERSISTENT ? " with a volume" : "");
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.marathonports.testkit.jqwik;
+
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedRange;
+import io.github.marathonports.offer.OfferedResource.Ports;
+import io.github.marathonports.offer.OfferedResource.VolumeUse;
+import io.github.marathonports.offer.Reservation;
+import io.github.marathonports.offer.Role;
+import io.github.marathonports.range.PortNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Offers as documents write them: ranges in any order, touching, overlapping, reversed; several roles, reservations, volumes.
+ *
+ * <p>They offer ports and nothing else. Many offer every port of {@link PortArbitraries#BUSY} once.
+ */
+public final class OfferArbitraries {
+    private static final List<OfferedRange> BUSY_IN_PIECES = List.of(
+            OfferedRange.of(31000, 31001),
+            OfferedRange.of(31002, 31002),
+            OfferedRange.of(31003, 31008),
+            OfferedRange.of(31009, 31015));
+
+    private OfferArbitraries() {}
+
+    /** An offer of agent S0 on agent1.example. */
+    public static Arbitrary<Offer> offers() {
+        return EdgeCases.only(
+                Arbitraries.frequencyOf(Tuple.of(1, resources().list().ofMaxSize(3)), Tuple.of(2, everyBusyPort()))
+                        .map(OfferArbitraries::offer),
+                List.of(
+                        offer(List.of()),
+                        offer(List.of(unreserved(OfferedRange.of(1, 1)))),
+                        offer(List.of(unreserved(OfferedRange.of(PortNumber.MAX, PortNumber.MAX)))),
+                        offer(List.of(unreserved(OfferedRange.of(31000, 31001), OfferedRange.of(31002, 31003))))));
+    }
+
+    private static Offer offer(List<Ports> resources) {
+        Offer.Builder offer = Offer.builder().agentId("S0").hostname("agent1.example");
+        resources.forEach(offer::resource);
+        return offer.build();
+    }
+
+    private static Ports unreserved(OfferedRange... ranges) {
+        return new Ports(Role.ANY, List.of(ranges), Optional.empty(), VolumeUse.NONE);
+    }
+
+    /** The pieces in any order, mostly all of them; fewer when a sample shrinks. */
+    private static Arbitrary<List<Ports>> everyBusyPort() {
+        Arbitrary<List<Ports>> pieces = Arbitraries.shuffle(BUSY_IN_PIECES)
+                .flatMap(shuffled -> Combinators.combine(shuffled.stream()
+                                .map(piece -> from(Arbitraries.just(List.of(piece))))
+                                .toList())
+                        .as(List::copyOf));
+        return Combinators.combine(pieces, Arbitraries.of(0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4))
+                .as((all, kept) -> all.subList(0, kept));
+    }
+
+    private static Arbitrary<Ports> resources() {
+        return from(Combinators.combine(
+                        PortArbitraries.ports(), Arbitraries.integers().between(-2, 9))
+                .as((begin, length) -> OfferedRange.of(begin, Math.min(PortNumber.MAX, begin + length)))
+                .list()
+                .ofMaxSize(3));
+    }
+
+    private static Arbitrary<Ports> from(Arbitrary<List<OfferedRange>> ranges) {
+        return Combinators.combine(
+                        PortArbitraries.roles(),
+                        ranges,
+                        reservations(),
+                        Arbitraries.frequency(Tuple.of(19, VolumeUse.NONE), Tuple.of(1, VolumeUse.PERSISTENT)))
+                .as(Ports::new);
+    }
+
+    /** Mostly none: what Marathon reserved for a task does not count (S7.1). */
+    private static Arbitrary<Optional<Reservation>> reservations() {
+        return Arbitraries.frequency(
+                Tuple.of(12, Optional.empty()),
+                Tuple.of(1, Optional.of(Reservation.empty())),
+                Tuple.of(1, Optional.of(new Reservation(Optional.of("p"), Map.of("team", "x")))),
+                Tuple.of(1, Optional.of(new Reservation(Optional.of("p"), Map.of("marathon_task_id", "t")))));
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.marathonports.testkit.jqwik;
+
+import static io.github.marathonports.testkit.assertj.MarathonPortsAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodDocument;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpec;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.jackson.MarathonJson;
+import io.github.marathonports.network.NetworkMode;
+import io.github.marathonports.normalize.Normalization;
+import io.github.marathonports.offer.Offer;
+import io.github.marathonports.range.PortRange;
+import io.github.marathonports.range.PortRanges;
+import io.github.marathonports.testkit.cluster.ClusterEvent;
+import io.github.marathonports.testkit.cluster.FakeAgent;
+import io.github.marathonports.testkit.cluster.FakeCluster;
+import io.github.marathonports.violation.ViolationCode;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.statistics.Statistics;
+
+/** The generators are products: what they give is right, and distributed as they say. */
+class DomainProperties {
+    private static final MarathonPorts MARATHON = MarathonPorts.withDefaults();
+
+    @Property
+    void about_half_of_the_offers_match_an_app_or_pod_that_accepts_what_is_everybodys(
+            @ForAll RunSpec spec, @ForAll Offer offer, @ForAll long seed) {
+        covers("matched", MARATHON.match(spec, offer, new Random(seed)).isMatch(), 42, 68);
+    }
+
+    @Property
+    void documents_of_apps_are_accepted_and_spread_over_network_modes_and_shapes(@ForAll AppDocument document) {
+        Normalization<AppSpec> normalization = MARATHON.normalize(document);
+        assertThat(normalization).isAccepted();
+        AppSpec app = normalization.orElseThrow();
+        covers("host", app.networkMode() == NetworkMode.HOST, 20, 46);
+        covers("bridge", app.networkMode() == NetworkMode.BRIDGE, 30, 58);
+        covers("container", app.networkMode() == NetworkMode.CONTAINER, 12, 36);
+        covers(
+                "old shape",
+                document.container().flatMap(c -> c.docker()).isPresent()
+                        || document.ipAddress().isPresent(),
+                36,
+                60);
+        covers("ports", app.portCount() > 0, 85, 99);
+    }
+
+    @Property
+    void apps_are_spread_over_network_modes(@ForAll AppSpec app) {
+        for (NetworkMode mode : NetworkMode.values()) {
+            covers(mode.name(), app.networkMode() == mode, 17, 50);
+        }
+        covers("several networks", app.networks().size() > 1, 3, 16);
+        covers("required ports", app.requirePorts(), 8, 25);
+    }
+
+    @Property
+    void documents_of_pods_are_accepted_and_spread_over_network_modes(@ForAll PodDocument document) {
+        Normalization<PodSpec> normalization = MARATHON.normalize(document);
+        assertThat(normalization).isAccepted();
+        PodSpec pod = normalization.orElseThrow();
+        covers("host", pod.isHostMode(), 35, 65);
+        covers("several networks", pod.networks().size() > 1, 15, 42);
+        covers("something filled in", normalization.fold(a -> !a.steps().isEmpty(), r -> false), 28, 60);
+    }
+
+    @Property
+    void pods_are_written_and_read_back_equal(@ForAll PodSpec pod) {
+        assertThat(MARATHON.normalize(MarathonJson.readPod(MarathonJson.write(pod))))
+                .isAcceptedWithoutSteps();
+        covers("several containers", pod.containers().size() > 1, 40, 80);
+    }
+
+    @Property
+    void a_broken_app_breaks_exactly_the_rule_that_it_names_and_every_rule_is_broken(
+            @ForAll BrokenDocument<AppDocument> broken) {
+        assertThat(MARATHON.normalize(broken.document())).isRejectedBecauseOf(broken.code());
+        for (ViolationCode code : BrokenDocumentArbitraries.appRules()) {
+            covers(code.name(), broken.code() == code, 0.1, 20);
+        }
+    }
+
+    @Property
+    void a_broken_pod_breaks_exactly_the_rule_that_it_names_and_every_rule_is_broken(
+            @ForAll BrokenDocument<PodDocument> broken) {
+        assertThat(MARATHON.normalize(broken.document())).isRejectedBecauseOf(broken.code());
+        for (ViolationCode code : BrokenDocumentArbitraries.podRules()) {
+            covers(code.name(), broken.code() == code, 0.1, 25);
+        }
+    }
+
+    @Property
+    void agents_are_idle_busy_and_full(@ForAll FakeAgent agent) {
+        AgentSnapshot seen = agent.snapshot();
+        int total = seen.total().ports().size();
+        covers("full", total > 0 && seen.free().ports().isEmpty(), 8, 32);
+        covers("idle", seen.free().equals(seen.total()), 46, 76);
+        covers("two roles", seen.roles().size() > 1, 10, 36);
+        assertThat(agent.portsInUse()).hasSize(total - seen.free().ports().size());
+    }
+
+    @Property
+    void clusters_have_up_to_three_agents(@ForAll FakeCluster cluster, @ForAll ClusterSnapshot snapshot) {
+        for (int agents = 1; agents <= 3; agents++) {
+            covers(agents + " agents", cluster.agents().size() == agents, 20, 50);
+        }
+        assertThat(snapshot.agents()).hasSizeBetween(1, 3);
+        assertThat(MarathonJson.readCluster(cluster.toMesosState())).isEqualTo(cluster.snapshot());
+    }
+
+    @Property(tries = 300)
+    void lives_of_clusters_launch_and_end_tasks_and_never_give_a_held_port_away(
+            @ForAll @Size(min = 20, max = 50) List<ClusterAction> life) {
+        FakeCluster end = FakeCluster.of(
+                "ports:[31000-31004];cpus:4",
+                "ports:[31003-31006];ports(web):[80-81];cpus:4",
+                "ports:[31015-31015];cpus:1");
+        for (ClusterAction action : life) {
+            action.happenTo(end);
+            end.agents()
+                    .forEach(agent -> assertThat(agent.portsInUse().keySet())
+                            .as("after %s", action)
+                            .noneMatch(port -> agent.snapshot().free().ports().contains(port)));
+        }
+        covers("launches", !end.log().all(ClusterEvent.TaskLaunched.class).isEmpty(), 72, 100);
+        covers("ends", !end.log().all(ClusterEvent.TaskEnded.class).isEmpty(), 70, 100);
+        covers("losses", !end.log().all(ClusterEvent.AgentLost.class).isEmpty(), 55, 90);
+        covers("refusals", !end.log().all(ClusterEvent.LaunchRefused.class).isEmpty(), 12, 48);
+    }
+
+    @Property
+    void ranges_lie_inside_the_ports(@ForAll PortRange range, @ForAll PortRanges ranges) {
+        assertThat(range.begin()).isBetween(1, range.end());
+        covers("busy", PortArbitraries.BUSY.contains(range.begin()), 75, 96);
+        covers("several", ranges.ranges().size() > 1, 28, 60);
+    }
+
+    /** The same types, and nothing else, where only the domain is wanted. */
+    @Property(tries = 10)
+    @Domain(MarathonPortsDomain.class)
+    void the_domain_provides_the_same_types(
+            @ForAll AppSpec app,
+            @ForAll Offer offer,
+            @ForAll BrokenDocument<AppDocument> app2,
+            @ForAll BrokenDocument<PodDocument> pod,
+            @ForAll ClusterAction action) {
+        assertThat(app2.document()).isInstanceOf(AppDocument.class);
+        assertThat(pod.document()).isInstanceOf(PodDocument.class);
+        assertThat(action.toString()).isNotBlank();
+    }
+
+    /** Both at once are no contradiction. */
+    @Property(tries = 10)
+    @Domain(MarathonPortsDomain.class)
+    @Domain(DomainContext.Global.class)
+    void the_domain_goes_with_the_global_one(@ForAll AppSpec app, @ForAll int number) {
+        assertThat(app.id().toString()).startsWith("/");
+    }
+
+    private static void covers(String label, boolean holds, double least, double most) {
+        Statistics.label(label)
+                .collect(holds)
+                .coverage(cases -> cases.check(true).percentage(share -> share >= least && share <= most));
+    }
+}
