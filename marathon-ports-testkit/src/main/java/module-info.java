@@ -11,7 +11,6 @@ module io.github.marathonports.testkit {
     requires static org.jspecify;
     requires static transitive org.junit.jupiter.api;
     requires static org.junit.platform.commons;
-    requires static org.knowm.xchart;
     requires static org.opentest4j;
 
     exports io.github.marathonports.testkit.assertj;
@@ -22,6 +21,7 @@ module io.github.marathonports.testkit {
     exports io.github.marathonports.testkit.junit;
     exports io.github.marathonports.testkit.marathon;
     exports io.github.marathonports.testkit.oracle;
+    exports io.github.marathonports.testkit.simulation;
 
     provides net.jqwik.api.providers.ArbitraryProvider with
             io.github.marathonports.testkit.jqwik.MarathonPortsArbitraryProvider;
