@@ -1,7 +1,7 @@
 package io.github.marathonports.launch;
 
 import io.github.marathonports.launch.PortVariable.Source;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Rules that set environment variables, in the order in which later ones overwrite earlier ones. */
 interface VariableRules {
@@ -10,6 +10,7 @@ interface VariableRules {
 
     /** Receives the variables as the rules set them; a later one replaces an earlier one of the same name. */
     interface Sink {
-        void set(String rule, Source source, OptionalInt position, String name, String value);
+        /** @param port whose variable it is; null for one about all ports, the host or the user */
+        void set(String rule, Source source, @Nullable TaskPort port, String name, String value);
     }
 }

@@ -12,15 +12,15 @@ final class ServicePortsInUse implements FreeServicePorts {
     private final BitSet used = new BitSet(PortNumber.MAX + 1);
     private int lowest;
 
-    ServicePortsInUse(PortRange range, Collection<AppSpec> before, Collection<AppSpec> after) {
+    ServicePortsInUse(PortRange range, Collection<AppSpec> before) {
         this.range = range;
         used.set(0);
         before.forEach(this::add);
-        after.forEach(this::add);
         this.lowest = range.begin();
     }
 
-    private void add(AppSpec app) {
+    /** Adds the ports of an app of the other state. */
+    void add(AppSpec app) {
         for (int i = 0; i < app.portCount(); i++) {
             used.set(app.servicePort(i));
         }
