@@ -4,19 +4,29 @@ import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.app.Scalars;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.cluster.Resources;
+import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.Scalar;
 import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedRange;
+import io.github.marathonports.offer.OfferedResource;
+import io.github.marathonports.offer.OfferedResource.Amount;
 import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRange;
+import io.github.marathonports.range.PortRanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -30,6 +40,9 @@ public final class Workloads {
 
     /** Wide enough for two service ports of each of 10,000 apps. */
     public static final PortRange SERVICE_PORT_RANGE = PortRange.of(10000, 60000);
+
+    /** How many ports the offers of the growth benchmarks have, in whatever number of ranges. */
+    public static final int GROWTH_PORTS = 10_000;
 
     private static final int FIRST_PORT = 1025;
     private static final int SERVICE_PORTS = 40000;
@@ -152,6 +165,56 @@ public final class Workloads {
         return cluster.stream()
                 .map(app -> app.id().equals(changed.id()) ? changed : app)
                 .toList();
+    }
+
+    /** An app on a bridge that asks for so many fixed ports that no agent below has: 880, 881, ... (W9). */
+    public static AppSpec fixedPorts(int count) {
+        return bridged(
+                "/fixed",
+                IntStream.range(0, count)
+                        .mapToObj(i -> PortMapping.fixed(8080 + i, 880 + i))
+                        .toArray(PortMapping[]::new));
+    }
+
+    /** So many idle agents that have the same, each in objects of its own (W9). */
+    public static ClusterSnapshot alikeAgents(int count) {
+        return agents(count, i -> 31000);
+    }
+
+    /** So many idle agents, no two neighbours of which have the same ports. */
+    public static ClusterSnapshot differentAgents(int count) {
+        return agents(count, i -> 31000 + i % 500);
+    }
+
+    private static ClusterSnapshot agents(int count, IntUnaryOperator firstPort) {
+        return new ClusterSnapshot(IntStream.range(0, count)
+                .mapToObj(i -> AgentSnapshot.of(
+                        "S" + i,
+                        "agent" + i + ".example",
+                        List.of(RoleResources.unused(
+                                Role.ANY,
+                                new Resources(
+                                        PortRanges.of(PortRange.of(firstPort.applyAsInt(i), 32000)),
+                                        new Scalars(8, 16384, 100_000, 0))))))
+                .toList());
+    }
+
+    /** What each of the agents has on which tasks are placed: room for ten (P1). */
+    public static List<OfferedResource> agentResources() {
+        return List.of(
+                new Ports(Role.ANY, List.of(OfferedRange.of(31000, 32000)), Optional.empty(), VolumeUse.NONE),
+                amount(Scalar.CPUS, 10),
+                amount(Scalar.MEM, 10_000),
+                amount(Scalar.DISK, 10_000));
+    }
+
+    /** What a task takes besides ports (P1). */
+    public static List<OfferedResource> taskAmounts() {
+        return List.of(amount(Scalar.CPUS, 1), amount(Scalar.MEM, 128));
+    }
+
+    private static OfferedResource amount(Scalar scalar, double value) {
+        return new Amount(scalar.text(), Role.ANY, value, Optional.empty(), VolumeUse.NONE);
     }
 
     /** A match that took runs of consecutive ports, with a gap between any two (W7). */

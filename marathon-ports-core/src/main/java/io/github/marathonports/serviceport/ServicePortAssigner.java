@@ -110,18 +110,18 @@ public final class ServicePortAssigner {
     }
 
     private static Assigned assigned(List<AppSpec> after, List<ChangedApp> changes, FreeServicePorts free) {
-        List<AppSpec> apps = new ArrayList<>(after);
+        AppSpec[] apps = after.toArray(AppSpec[]::new);
         List<AssignedPort> ports = new ArrayList<>();
         int position = 0;
         for (ChangedApp change : changes) {
-            while (apps.get(position) != change.app()) {
+            while (apps[position] != change.app()) {
                 position++;
             }
             if (change.hasZeros()) {
-                apps.set(position, change.app().withServicePorts(boxed(change.fill(free, ports))));
+                apps[position] = change.app().withServicePorts(boxed(change.fill(free, ports)));
             }
         }
-        return new Assigned(apps, ports);
+        return new Assigned(List.of(apps), ports);
     }
 
     private static List<Integer> boxed(int[] ports) {
