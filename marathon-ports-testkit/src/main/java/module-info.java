@@ -9,11 +9,11 @@ module io.github.marathonports.testkit {
     requires static org.jspecify;
     requires static transitive org.junit.jupiter.api;
     requires static org.junit.platform.commons;
-    requires static org.knowm.xchart;
     requires static org.opentest4j;
 
     exports io.github.marathonports.testkit.cluster;
     exports io.github.marathonports.testkit.corpus;
     exports io.github.marathonports.testkit.junit;
     exports io.github.marathonports.testkit.marathon;
+    exports io.github.marathonports.testkit.simulation;
 }

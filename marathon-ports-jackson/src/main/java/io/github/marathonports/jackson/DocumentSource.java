@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Turns text into a tree, or into the errors that keep it from being one JSON document. */
@@ -62,12 +64,26 @@ final class DocumentSource {
         }
     }
 
-    /** Reads at most one byte more than the limit; what is longer is refused without being read whole. */
-    <T> Reading<T> read(String source, InputStream bytes, Reader<T> reader) throws IOException {
-        byte[] content = bytes.readNBytes(limits.maxBytes());
-        if (bytes.read() >= 0) {
-            return tooLong(source);
+    /** The document of a file. */
+    <T> Reading<T> read(Path file, Reader<T> reader) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(file.toString(), bytes, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads at most one byte more than the limit; what is longer is refused without being read whole. */
+    <T> Reading<T> read(String source, InputStream bytes, Reader<T> reader) {
+        try {
+            byte[] content = bytes.readNBytes(limits.maxBytes());
+            return bytes.read() >= 0 ? tooLong(source) : decoded(source, content, reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> Reading<T> decoded(String source, byte[] content, Reader<T> reader) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -4,10 +4,7 @@ import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.lint.Finding;
 import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.violation.ViolationCode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -45,11 +42,7 @@ public final class LintInput {
      * @throws UncheckedIOException if the file cannot be opened
      */
     public static LintInput read(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return from(file.toString(), SOURCE.read(file.toString(), bytes, new LintableFileReader()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return from(file.toString(), SOURCE.read(file, new LintableFileReader()));
     }
 
     private static LintInput from(String name, Reading<LintableFile> reading) {

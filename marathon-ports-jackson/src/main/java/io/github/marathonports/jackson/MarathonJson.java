@@ -19,10 +19,8 @@ import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.serviceport.ServicePortAssignment;
 import io.github.marathonports.violation.Violation;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -113,12 +111,12 @@ public final class MarathonJson {
 
     /** One app from a file. */
     public Reading<AppDocument> tryReadApp(Path file) {
-        return read(file, DocumentReaders.APP);
+        return source.read(file, DocumentReaders.APP);
     }
 
     /** One app from a stream, which is not closed. */
     public Reading<AppDocument> tryReadApp(InputStream bytes) {
-        return read(bytes, DocumentReaders.APP);
+        return source.read(TEXT, bytes, DocumentReaders.APP);
     }
 
     /**
@@ -131,12 +129,12 @@ public final class MarathonJson {
 
     /** All apps of a file. */
     public Reading<List<AppDocument>> tryReadApps(Path file) {
-        return read(file, DocumentReaders.APPS);
+        return source.read(file, DocumentReaders.APPS);
     }
 
     /** One app or one pod from a file; a pod is what has {@code containers}. */
     public Reading<RunSpecDocument> tryReadRunSpec(Path file) {
-        return read(file, DocumentReaders.APP_OR_POD);
+        return source.read(file, DocumentReaders.APP_OR_POD);
     }
 
     /** One app or one pod; a pod is what has {@code containers}. */
@@ -151,7 +149,7 @@ public final class MarathonJson {
 
     /** One pod from a file. */
     public Reading<PodDocument> tryReadPod(Path file) {
-        return read(file, DocumentReaders.POD);
+        return source.read(file, DocumentReaders.POD);
     }
 
     /** All pods of a document, in document order: one pod, a list, or those of a group tree. */
@@ -169,7 +167,7 @@ public final class MarathonJson {
 
     /** One offer from a file. */
     public Reading<Offer> tryReadOffer(Path file) {
-        return read(file, DocumentReaders.OFFER);
+        return source.read(file, DocumentReaders.OFFER);
     }
 
     /**
@@ -182,7 +180,7 @@ public final class MarathonJson {
 
     /** All offers of a file. */
     public Reading<List<Offer>> tryReadOffers(Path file) {
-        return read(file, DocumentReaders.OFFERS);
+        return source.read(file, DocumentReaders.OFFERS);
     }
 
     /**
@@ -195,23 +193,7 @@ public final class MarathonJson {
 
     /** The agents of a file. */
     public Reading<ClusterDocument> tryReadCluster(Path file) {
-        return read(file, DocumentReaders.CLUSTER);
-    }
-
-    private <T> Reading<T> read(Path file, DocumentSource.Reader<T> reader) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return source.read(file.toString(), bytes, reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> Reading<T> read(InputStream bytes, DocumentSource.Reader<T> reader) {
-        try {
-            return source.read(TEXT, bytes, reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return source.read(file, DocumentReaders.CLUSTER);
     }
 
     /**
@@ -242,7 +224,7 @@ public final class MarathonJson {
 
     /** A file with every app and pod in it migrated; the file itself is not touched. */
     public Reading<MigratedDocument> tryMigrateAll(Path file, NormalizationConfig config) {
-        return read(file, DocumentMigrator.reader(config));
+        return source.read(file, DocumentMigrator.reader(config));
     }
 
     /** An app in the canonical shape. Fields that the library does not know are not in it; {@link #tryMigrate} keeps them. */

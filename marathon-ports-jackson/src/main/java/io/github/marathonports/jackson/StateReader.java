@@ -33,7 +33,9 @@ final class StateReader {
                     agent.text("hostname").orElse(""),
                     Source.TOTALS,
                     availability(agent),
-                    attributed(totals(agent), used(agent), resources(agent, "offered_resources")));
+                    FullState.resources(agent)
+                            .orElseGet(() ->
+                                    attributed(totals(agent), used(agent), resources(agent, "offered_resources"))));
         });
     }
 
@@ -74,7 +76,7 @@ final class StateReader {
     }
 
     /**
-     * The state does not say of which role the used and offered parts are. A port is in one role only, so ports are attributed
+     * The short fields do not say of which role the used and offered parts are. A port is in one role only, so ports are attributed
      * exactly; amounts are taken from the roles in order.
      */
     private static List<RoleResources> attributed(Map<Role, Resources> totals, Resources used, Resources offered) {

@@ -49,6 +49,45 @@ class ClusterReaderTest {
         return problems(JSON.tryReadCluster(document)).get(0);
     }
 
+    /** Of the short fields alone, the cpu in use would be taken from role *, and nobody would know of the reservation. */
+    @Test
+    void a_state_that_says_each_resource_in_full_is_read_in_full() {
+        ClusterDocument state = JSON.tryReadCluster("""
+                        {"slaves": [{"id": "S0", "hostname": "h", "attributes": {},
+                          "resources": {"cpus": 3, "ports": "[80-81, 31000-31001]"},
+                          "used_resources": {"cpus": 1, "ports": "[80-80]"}, "offered_resources": {"cpus": 2},
+                          "reserved_resources": {"web": {"cpus": 1, "ports": "[80-81]"}},
+                          "unreserved_resources": {"cpus": 2, "ports": "[31000-31001]"},
+                          "reserved_resources_full": {"web": [
+                            {"name": "cpus", "type": "SCALAR", "scalar": {"value": 1},
+                             "reservations": [{"type": "STATIC", "role": "web"}]},
+                            {"name": "ports", "type": "RANGES", "ranges": {"range": [{"begin": 80, "end": 81}]},
+                             "reservations": [{"type": "DYNAMIC", "role": "web", "principal": "ops"}]}]},
+                          "unreserved_resources_full": [
+                            {"name": "cpus", "type": "SCALAR", "scalar": {"value": 2}},
+                            {"name": "ports", "type": "RANGES", "ranges": {"range": [{"begin": 31000, "end": 31001}]}}],
+                          "used_resources_full": [
+                            {"name": "cpus", "type": "SCALAR", "scalar": {"value": 1},
+                             "reservations": [{"type": "STATIC", "role": "web"}]},
+                            {"name": "ports", "type": "RANGES", "ranges": {"range": [{"begin": 80, "end": 80}]},
+                             "reservations": [{"type": "DYNAMIC", "role": "web", "principal": "ops"}]}],
+                          "offered_resources_full": [{"name": "cpus", "type": "SCALAR", "scalar": {"value": 2}}]}]}
+                        """).orElseThrow();
+        List<RoleResources> resources = state.snapshot().agents().get(0).resources();
+        assertThat(resources)
+                .extracting(part -> part.role() + " "
+                        + part.reservation().flatMap(Reservation::principal).orElse("-")
+                        + " cpus " + part.free().scalars().cpus() + " of "
+                        + part.total().scalars().cpus() + " offered "
+                        + part.offered().scalars().cpus() + " ports "
+                        + part.free().ports() + " of "
+                        + part.total().ports())
+                .containsExactly(
+                        "* - cpus 2.0 of 2.0 offered 2.0 ports [31000-31001] of [31000-31001]",
+                        "web - cpus 0.0 of 1.0 offered 0.0 ports [] of []",
+                        "web ops cpus 0.0 of 0.0 offered 0.0 ports [81-81] of [80-81]");
+    }
+
     @Test
     void the_queue_of_the_founding_note() {
         ClusterDocument queue = sample("marathon-queue.json");

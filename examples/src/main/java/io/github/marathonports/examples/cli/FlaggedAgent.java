@@ -2,6 +2,7 @@ package io.github.marathonports.examples.cli;
 
 import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.ResourcesFlag;
+import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.offer.OfferedResource;
 import io.github.marathonports.offer.OfferedResource.Amount;
 import io.github.marathonports.offer.OfferedResource.Ports;
@@ -27,16 +28,25 @@ record FlaggedAgent(AgentSnapshot snapshot, Optional<String> assumption) {
     private static final PortRanges DEFAULT_PORTS = PortRanges.parse("[31000-32000]");
 
     /**
-     * The agent of a text that a person typed.
+     * The agent of a text that a person typed: the text of the flag, or its JSON form, which Mesos takes too.
      *
-     * @throws UnusableInputException if it is not the text of a flag
+     * @throws UnusableInputException if it is neither
      */
     static FlaggedAgent typed(String hostname, String text) {
         try {
-            return of(hostname, ResourcesFlag.parseTyped(text));
+            return of(hostname, text.stripLeading().startsWith("[") ? json(text) : ResourcesFlag.parseTyped(text));
         } catch (IllegalArgumentException e) {
             throw new UnusableInputException("--agent: " + e.getMessage());
         }
+    }
+
+    private static ResourcesFlag json(String text) {
+        return MarathonJson.withDefaults()
+                .tryReadCluster(text)
+                .fold(read -> read.value().snapshot().agents().get(0).flag(), unreadable -> {
+                    throw new UnusableInputException(
+                            "--agent: " + unreadable.violations().get(0));
+                });
     }
 
     /** The agent started with this flag. */

@@ -25,7 +25,6 @@ final class InputFiles {
                 read -> marathon.normalize(read.value())
                         .<Accepted<? extends RunSpec>>fold(accepted -> accepted, rejected -> {
                             throw unusable(
-                                    file,
                                     "Marathon refuses this document:",
                                     rejected.violations().stream()
                                             .map(violation -> line(file, read.locate(violation.path()), violation))
@@ -46,19 +45,18 @@ final class InputFiles {
     /** An error that names every place in the file. */
     static UnusableInputException unreadable(Path file, List<LocatedViolation> violations) {
         return unusable(
-                file,
                 "this document cannot be used:",
                 violations.stream()
                         .map(found -> line(file, found.location(), found.violation()))
                         .toList());
     }
 
-    private static UnusableInputException unusable(Path file, String headline, List<String> lines) {
-        return new UnusableInputException(file + ": " + headline
-                + lines.stream().map(line -> "\n  " + line).collect(Collectors.joining()));
+    private static UnusableInputException unusable(String headline, List<String> lines) {
+        return new UnusableInputException(
+                headline + lines.stream().map(line -> "\n  " + line).collect(Collectors.joining()));
     }
 
     private static String line(Path file, SourceLocation location, Violation violation) {
-        return file.getFileName() + ":" + location.line() + ":" + location.column() + ": " + violation;
+        return file + ":" + location.line() + ":" + location.column() + ": " + violation;
     }
 }

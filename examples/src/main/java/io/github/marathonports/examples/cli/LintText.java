@@ -33,9 +33,18 @@ final class LintText {
         Finding finding = located.finding();
         line(located.file() + ":" + located.location().line() + ":"
                 + located.location().column() + ": " + severity(finding.severity()) + " " + finding.code()
-                + finding.violation().map(broken -> " " + broken).orElse("") + ": " + finding.sentence() + " ("
+                + violation(finding) + ": " + finding.sentence() + " ("
                 + finding.rule() + ")");
         line("  " + finding.remedy());
+    }
+
+    /** Which rule a refused document breaks, where the code does not say that itself. */
+    private static String violation(Finding finding) {
+        return finding.violation()
+                .map(Enum::name)
+                .filter(broken -> !broken.equals(finding.code().name()))
+                .map(broken -> " " + broken)
+                .orElse("");
     }
 
     /** Only words of this program are marked up: a document might hold picocli's own marks. */

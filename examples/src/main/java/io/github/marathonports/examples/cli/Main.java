@@ -54,8 +54,8 @@ public final class Main implements Runnable {
             return "there is no file " + missing.getFile();
         }
         if (error instanceof UncheckedIOException) {
-            return (error.getMessage().startsWith("cannot") ? error.getMessage() : "cannot read") + ": "
-                    + error.getCause();
+            String said = String.valueOf(error.getMessage());
+            return (said.startsWith("cannot") ? said : "cannot read") + ": " + error.getCause();
         }
         return error instanceof UnusableInputException
                 ? String.valueOf(error.getMessage())

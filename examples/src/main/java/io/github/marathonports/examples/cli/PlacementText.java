@@ -41,7 +41,7 @@ final class PlacementText {
 
     private void notPlaced() {
         int agents = placement.agents().size();
-        line(placement.spec().id() + " fits on none of " + agents + " agents.");
+        line(placement.spec().id() + " fits on none of " + (agents == 1 ? "1 agent." : agents + " agents."));
         line("");
         ScarcePort.of(placement.explanation()).forEach(port -> line(port.sentence()));
         placement.attempts().forEach(this::attempt);

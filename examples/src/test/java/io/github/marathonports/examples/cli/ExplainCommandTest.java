@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
     private static final String NGINX = "data/nginx-waiting.json";
@@ -45,6 +47,74 @@ class ExplainCommandTest {
         assertThat(run.out()).contains("NEVER: /docker-tt", "FITS: /docker-tt");
         assertThat(run.err()).contains("data/mesos-master-state.json holds neither an app nor a pod");
         assertThat(CommandRun.of("env", "data/nginx-3*.json").out()).contains("PORT_80=31111");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'app': APP}",
+                "{'apps': [APP]}",
+                "[APP]",
+                "{'id': '/', 'groups': [{'id': 'edge', 'apps': [APP], 'pods': []}]}"
+            })
+    void an_app_is_found_in_every_shape_of_its_document(String shape) throws IOException {
+        String app = "{'id': 'web', 'networks': [{'mode': 'container/bridge'}],"
+                + " 'container': {'portMappings': [{'containerPort': 80, 'hostPort': 880}]}}";
+        Path file = Files.writeString(
+                directory.resolve("apps.json"), shape.replace("APP", app).replace('\'', '"'));
+        for (String command : new String[] {"explain", "env"}) {
+            CommandRun run = CommandRun.of(command, file.toString(), "--state", STATE);
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out() + run.err()).contains("/web waits for ever: host port 880");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'slaves': [{'id': 'S0', 'hostname': 'a', 'resources': {'cpus': 4, 'mem': 999, 'disk': 0, 'ports': '[31000-32000]'}}]}",
+                "{'id': 'S0', 'hostname': 'a', 'frameworks': [], 'resources': {'cpus': 4, 'mem': 999, 'disk': 0, 'ports': '[31000-32000]'}}",
+                "[{'name': 'ports', 'type': 'RANGES', 'ranges': {'range': [{'begin': 31000, 'end': 32000}]}}]",
+                "ports(*):[31000-32000];cpus:4"
+            })
+    void what_an_agent_has_is_found_in_every_shape_of_a_state_for_lint_too(String shape) throws IOException {
+        Path state = Files.writeString(directory.resolve("state"), shape.replace('\'', '"'));
+        assertThat(CommandRun.of("explain", NGINX, "--state", state.toString()).out())
+                .startsWith("NEVER: /docker-tt waits for ever: host port 880");
+        assertThat(CommandRun.of("lint", NGINX, "--state", state.toString()).out())
+                .contains("host port 880 is there on 0 of 1 agent, which has [31000-32000]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'type': 'OFFERS', 'offers': {'offers': [THIS]}}", "{'offers': [THIS]}", "[THIS]", "THIS"})
+    void offers_of_both_versions_leave_open_what_the_agent_has(String shape) throws IOException {
+        for (String agent : new String[] {"agent_id", "slave_id"}) {
+            String offer = "{'id': {'value': 'O1'}, '" + agent + "': {'value': 'S0'}, 'hostname': 'a', 'resources': ["
+                    + "{'name': 'cpus', 'type': 'SCALAR', 'scalar': {'value': 4}, 'role': '*'},"
+                    + "{'name': 'mem', 'type': 'SCALAR', 'scalar': {'value': 999}, 'role': '*'},"
+                    + "{'name': 'ports', 'type': 'RANGES', 'ranges': {'range': [{'begin': 31000, 'end': 32000}]}, 'role': '*'}]}";
+            Path file = Files.writeString(
+                    directory.resolve("offers.json"),
+                    shape.replace("THIS", offer).replace('\'', '"'));
+            assertThat(CommandRun.of("explain", NGINX, "--offers", file.toString())
+                            .out())
+                    .startsWith("WAITS: /docker-tt");
+            assertThat(CommandRun.of("place", "data/nginx-31111.json", "--offers", file.toString())
+                            .exit())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void an_agent_may_be_typed_in_the_JSON_form_of_its_flag() {
+        String json =
+                "[{\"name\": \"ports\", \"type\": \"RANGES\", \"ranges\": {\"range\": [{\"begin\": 880, \"end\": 880}]}}]";
+        assertThat(CommandRun.of("explain", NGINX, "--agent", json).exit()).isZero();
+        CommandRun broken = CommandRun.of("explain", NGINX, "--agent", "[{\"name\": \"cpus\"}]");
+        assertThat(broken.exit()).isEqualTo(2);
+        assertThat(broken.err()).startsWith("--agent: ").contains("cpus");
+        assertThat(CommandRun.of("explain", NGINX, "--agent", "ports:[80,443]").err())
+                .contains("80-443");
     }
 
     @Test

@@ -268,7 +268,10 @@ public final class FakeCluster {
                 agents.values().stream().map(offers::snapshot).toList());
     }
 
-    /** The JSON that a Mesos master would show at {@code /state}: the {@link #snapshot()}, with the agents' attributes. */
+    /**
+     * The JSON that a Mesos master would show at {@code /state}: the {@link #snapshot()}, with the agents' attributes. Read back it
+     * equals the snapshot, but for the order of roles, which a state does not tell: {@code *} comes first there.
+     */
     public String toMesosState() {
         return MesosState.of(this);
     }

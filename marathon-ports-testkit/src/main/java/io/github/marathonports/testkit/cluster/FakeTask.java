@@ -2,6 +2,8 @@ package io.github.marathonports.testkit.cluster;
 
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.launch.DiscoveryInfo.DiscoveredPort;
+import io.github.marathonports.launch.NetworkBinding;
+import io.github.marathonports.launch.PodTask;
 import io.github.marathonports.launch.PortAssignment;
 import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.launch.PortEnvironment;
@@ -116,6 +118,22 @@ public final class FakeTask {
     /** What the containerizer binds, network by network (S10.8, S13.3). */
     public List<PortBinding> bindings() {
         return plan.bindings();
+    }
+
+    /**
+     * The networks that the containerizer is told, each with its labels and bindings (S10.8, S13.3); none in host mode, and none for
+     * an app without a container.
+     */
+    public List<NetworkBinding> networks() {
+        return plan.networks();
+    }
+
+    /**
+     * What each container of a pod learns, in order: its environment, its own host ports and discovery, and the port that its health
+     * check probes (S13.7). None for an app, whose one container has no name.
+     */
+    public List<PodTask> containers() {
+        return plan.containers();
     }
 
     /** What service discovery is told (S11, S13.5). */

@@ -5,6 +5,7 @@ import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.launch.DiscoveryInfo.DiscoveredPort;
 import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.NetworkBinding;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.launch.PodTask;
 import io.github.marathonports.launch.PortAssignment;
@@ -23,6 +24,10 @@ sealed interface TaskPlan {
     PortEnvironment environment(String container);
 
     List<PortBinding> bindings();
+
+    List<NetworkBinding> networks();
+
+    List<PodTask> containers();
 
     List<DiscoveredPort> discovery();
 
@@ -60,6 +65,16 @@ sealed interface TaskPlan {
             return plan.containerBindings()
                     .map(bindings -> bindings.portBindings())
                     .orElse(List.of());
+        }
+
+        @Override
+        public List<NetworkBinding> networks() {
+            return plan.containerBindings().map(bindings -> bindings.networks()).orElse(List.of());
+        }
+
+        @Override
+        public List<PodTask> containers() {
+            return List.of();
         }
 
         @Override
@@ -112,6 +127,16 @@ sealed interface TaskPlan {
             return plan.networkBindings().stream()
                     .flatMap(network -> network.portBindings().stream())
                     .toList();
+        }
+
+        @Override
+        public List<NetworkBinding> networks() {
+            return plan.networkBindings();
+        }
+
+        @Override
+        public List<PodTask> containers() {
+            return plan.tasks();
         }
 
         @Override

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.Endpoint;
+import io.github.marathonports.app.HostPortRequest;
+import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.Scalars;
-import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.ClusterSnapshot;
-import io.github.marathonports.cluster.Resources;
-import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
 import io.github.marathonports.offer.Reservation;
-import io.github.marathonports.range.PortRanges;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,7 +48,18 @@ class FakeClusterProperties {
             AppSpec.builder("/required")
                     .addPortDefinitions(PortDefinition.builder().port(31003).build())
                     .requirePorts(true)
+                    .build(),
+            PodSpec.builder("/pod")
+                    .addNetworks(Network.bridge())
+                    .addContainers(
+                            PodContainer.of("front", endpoint("http", HostPortRequest.dynamic())),
+                            PodContainer.of("back", endpoint("admin", HostPortRequest.fixed(31004))))
+                    .scalars(new Scalars(0.2, 64, 0, 0))
                     .build());
+
+    private static Endpoint endpoint(String name, HostPortRequest hostPort) {
+        return Endpoint.builder().name(name).hostPort(hostPort).build();
+    }
 
     private static RunSpec mappings(String id, String role, PortMapping... mappings) {
         return AppSpec.builder(id)
@@ -226,9 +234,18 @@ class FakeClusterProperties {
 
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
     void a_cluster_keeps_account_of_every_port_and_amount(@ForAll("lives") ActionChain<State> life) {
-        State end = life.withInvariant("free and used are the total", FakeClusterProperties::freeAndUsedAreTheTotal)
-                .withInvariant("no port is held twice", FakeClusterProperties::noPortIsHeldTwice)
-                .withInvariant("no offer shows a used port", FakeClusterProperties::noOfferShowsAUsedPort)
+        State end = life.withInvariant(
+                        "free and used are the total",
+                        state -> ClusterInvariants.freeAndUsedAreTheTotal(state.cluster, state.first))
+                .withInvariant(
+                        "ports are free where a ledger says so",
+                        state -> ClusterInvariants.portsAreFreeWhereALedgerSaysSo(state.cluster))
+                .withInvariant("no port is held twice", state -> ClusterInvariants.noPortIsHeldTwice(state.cluster))
+                .withInvariant(
+                        "no offer shows a used port", state -> ClusterInvariants.noOfferShowsAUsedPort(state.cluster))
+                .withInvariant(
+                        "what Mesos would show is what there is",
+                        state -> ClusterInvariants.mesosStateReadBackIsTheSnapshot(state.cluster))
                 .run();
         end.restore();
         assertThat(end.cluster.snapshot()).isEqualTo(end.first);
@@ -250,61 +267,5 @@ class FakeClusterProperties {
         Statistics.label(label)
                 .collect(happened)
                 .coverage(lives -> lives.check(true).percentage(share -> share > 80));
-    }
-
-    private static void freeAndUsedAreTheTotal(State state) {
-        List<AgentSnapshot> agents = state.cluster.snapshot().agents();
-        for (int a = 0; a < agents.size(); a++) {
-            List<RoleResources> pools = agents.get(a).resources();
-            for (int p = 0; p < pools.size(); p++) {
-                RoleResources pool = pools.get(p);
-                assertThat(pool.total())
-                        .isEqualTo(
-                                state.first.agents().get(a).resources().get(p).total());
-                assertThat(pool.free().plus(pool.used())).isEqualTo(pool.total());
-                assertThat(pool.free().ports().intersect(pool.used().ports()).isEmpty())
-                        .isTrue();
-                assertThat(pool.free().intersect(pool.offered())).isEqualTo(pool.offered());
-            }
-            usedIsWhatTasksTook(state.cluster, agents.get(a));
-        }
-    }
-
-    private static void usedIsWhatTasksTook(FakeCluster cluster, AgentSnapshot agent) {
-        Resources used = agent.resources().stream().map(RoleResources::used).reduce(Resources.none(), Resources::plus);
-        Resources taken = cluster.tasks().stream()
-                .filter(task -> task.agentId().equals(agent.id()))
-                .map(task -> new Resources(
-                        PortRanges.ofPorts(task.hostPorts().stream()
-                                .mapToInt(Integer::intValue)
-                                .toArray()),
-                        task.spec().scalars()))
-                .reduce(Resources.none(), Resources::plus);
-        assertThat(used).isEqualTo(taken);
-    }
-
-    private static void noPortIsHeldTwice(State state) {
-        Map<String, Set<Integer>> held = new HashMap<>();
-        for (FakeTask task : state.cluster.tasks()) {
-            for (int port : task.hostPorts()) {
-                assertThat(held.computeIfAbsent(task.agentId(), agent -> new HashSet<>())
-                                .add(port))
-                        .as("port %s of %s is held twice", port, task.agentId())
-                        .isTrue();
-                assertThat(state.cluster.agent(task.agentId()).holderOf(port)).hasValue(task.id());
-            }
-        }
-    }
-
-    private static void noOfferShowsAUsedPort(State state) {
-        for (Offer offer : state.cluster.offers()) {
-            FakeAgent agent = state.cluster.agent(offer.agentId());
-            offer.ports()
-                    .forEach(ports -> ports.portRanges()
-                            .ports()
-                            .forEach(port -> assertThat(agent.holderOf(port))
-                                    .as("port %s", port)
-                                    .isEmpty()));
-        }
     }
 }
