@@ -7,6 +7,7 @@ import com.netflix.fenzo.TaskScheduler;
 import com.netflix.fenzo.VMAssignmentResult;
 import com.netflix.fenzo.VMTaskFitnessCalculator;
 import com.netflix.fenzo.VirtualMachineLease;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -104,7 +105,8 @@ final class FenzoAgents implements AutoCloseable {
 
         @Override
         public Map<String, Protos.Attribute> getAttributeMap() {
-            return Map.of();
+            // Fenzo asks for the attribute named null, which Map.of() refuses.
+            return Collections.emptyMap();
         }
 
         @Override

@@ -39,6 +39,11 @@ final class EnvironmentRules implements VariableRules {
         userEnv.forEach((name, value) -> sink.set("S10.7", Source.USER, null, name, value));
     }
 
+    @Override
+    public int most() {
+        return 3 * numbers.length + 3 + userEnv.size();
+    }
+
     private void byPosition(Sink sink) {
         for (int i = 0; i < numbers.length; i++) {
             sink.set("S10.2", Source.POSITION, ports.get(i), prefix + "PORT" + i, numbers[i]);

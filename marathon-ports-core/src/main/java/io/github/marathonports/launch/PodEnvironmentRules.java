@@ -38,6 +38,11 @@ final class PodEnvironmentRules implements VariableRules {
         hostname.ifPresent(host -> sink.set(RULE, Source.HOST, null, "HOST", host));
     }
 
+    @Override
+    public int most() {
+        return 3 * ports.size() + 1 + userEnv.size();
+    }
+
     private void endpoint(Sink sink, PodPort port) {
         set(sink, port, "ENDPOINT_", hostMode ? port.hostPort().orElse(0) : port.declaredPort());
         port.hostPort().ifPresent(hostPort -> set(sink, port, "EP_HOST_", hostPort));

@@ -24,7 +24,7 @@ public final class PortEnvironment {
 
     PortEnvironment(VariableRules rules) {
         this.rules = rules;
-        Map<String, String> collected = new LinkedHashMap<>();
+        Map<String, String> collected = new LinkedHashMap<>(rules.most() * 4 / 3 + 1);
         rules.apply((rule, source, port, name, value) -> collected.put(name, value));
         this.values = Collections.unmodifiableMap(collected);
     }

@@ -6,6 +6,7 @@ import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.range.PortNumber;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -57,7 +58,7 @@ final class PortResolution {
                             ? ofDefinition(i, app.portDefinitions().get(i))
                             : ofMapping(i, app.portMappings().get(i)));
         }
-        return List.copyOf(ports);
+        return Collections.unmodifiableList(ports);
     }
 
     private ResolvedPort ofDefinition(int position, PortDefinition definition) {

@@ -8,6 +8,9 @@ interface VariableRules {
 
     void apply(Sink sink);
 
+    /** How many variables they set at most. */
+    int most();
+
     /** Receives the variables as the rules set them; a later one replaces an earlier one of the same name. */
     interface Sink {
         /** @param port whose variable it is; null for one about all ports, the host or the user */
