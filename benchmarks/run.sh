@@ -21,7 +21,7 @@ if [ "${1:-}" = growth ]; then
   measure "$results" 'G1|W5ServicePorts|W5iServicePortLedger.update$|W9' -p apps=100,1000,10000,100000
   "$java" -Djava.awt.headless=true -cp "$classpath" io.github.marathonports.benchmarks.GrowthChart "$results" docs/performance.svg
 elif [ $# -eq 0 ]; then
-  measure "$results" 'W[1-8]|R3|P1|W9' -p agents=10000
+  measure "$results" 'W[1-478]|W5ServicePorts|W5iServicePortLedger.update$|R3|P1|W9' -p agents=10000
 else
   measure "$results" "$1"
 fi

@@ -15,9 +15,10 @@ import java.util.Map;
  * @param benchmark class and method, without the package
  * @param parameters name to value
  * @param nanos the median over all iterations of all forks, in nanoseconds for each operation
+ * @param leastNanos the fastest iteration, which a busy machine disturbs least
  * @param bytes allocated bytes for each operation
  */
-record Result(String benchmark, Map<String, String> parameters, double nanos, double bytes) {
+record Result(String benchmark, Map<String, String> parameters, double nanos, double leastNanos, double bytes) {
 
     /** All results of a file. */
     static List<Result> read(Path file) throws IOException {
@@ -32,22 +33,29 @@ record Result(String benchmark, Map<String, String> parameters, double nanos, do
                 .properties()
                 .forEach(parameter ->
                         parameters.put(parameter.getKey(), parameter.getValue().asText()));
+        List<Double> scores = sorted(result.path("primaryMetric").path("rawData"));
         String name = result.path("benchmark").asText();
         return new Result(
                 name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1),
                 parameters,
-                median(result.path("primaryMetric").path("rawData")),
+                scores.get(scores.size() / 2),
+                scores.get(0),
                 result.path("secondaryMetrics")
                         .path("gc.alloc.rate.norm")
                         .path("score")
                         .asDouble());
     }
 
-    private static double median(JsonNode forks) {
+    private static List<Double> sorted(JsonNode forks) {
         List<Double> scores = new ArrayList<>();
         forks.forEach(fork -> fork.forEach(score -> scores.add(score.asDouble())));
         scores.sort(null);
-        return scores.get(scores.size() / 2);
+        return scores;
+    }
+
+    /** Median, fastest iteration and bytes, as the last cells of a line of a table. */
+    String cells() {
+        return "%,d | %,d | %,d |".formatted(Math.round(nanos), Math.round(leastNanos), Math.round(bytes));
     }
 
     /** The value of a parameter that is a number. */

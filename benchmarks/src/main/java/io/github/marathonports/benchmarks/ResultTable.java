@@ -21,19 +21,15 @@ public final class ResultTable {
     /** The lines of the table, rows that were not measured left out; then other results, one a line. */
     static List<String> text(List<Result> results) {
         List<String> lines = new ArrayList<>(List.of(
-                "| id | work | Marathon ns/op | Marathon B/op | goal ns/op | goal B/op | today ns/op | today B/op |",
-                "|---|---|---|---|---|---|---|---|"));
+                "| id | work | Marathon ns/op | Marathon B/op | goal ns/op | goal B/op | today ns/op | fastest | today B/op |",
+                "|---|---|---|---|---|---|---|---|---|"));
         for (Row row : Row.ALL) {
             results.stream().filter(row::isOf).map(row::with).forEach(lines::add);
         }
         results.stream()
                 .filter(result -> Row.ALL.stream().noneMatch(row -> row.isOf(result)))
-                .map(result -> "| - | `%s` %s | - | - | - | - | %,d | %,d |"
-                        .formatted(
-                                result.benchmark(),
-                                result.parameters(),
-                                Math.round(result.nanos()),
-                                Math.round(result.bytes())))
+                .map(result -> "| - | `%s` %s | - | - | - | - | %s"
+                        .formatted(result.benchmark(), result.parameters(), result.cells()))
                 .forEach(lines::add);
         return lines;
     }

@@ -133,7 +133,6 @@ record Row(String id, String work, String benchmark, Optional<String> size, Stri
 
     /** The row with today's figures, as Markdown. */
     String with(Result result) {
-        return "| %s | %s | %s | %s | %,d | %,d |"
-                .formatted(id, work, marathon, goal, Math.round(result.nanos()), Math.round(result.bytes()));
+        return "| %s | %s | %s | %s | %s".formatted(id, work, marathon, goal, result.cells());
     }
 }

@@ -13,7 +13,11 @@ interface VariableRules {
 
     /** Receives the variables as the rules set them; a later one replaces an earlier one of the same name. */
     interface Sink {
-        /** @param port whose variable it is; null for one about all ports, the host or the user */
+        /**
+         * Sets a variable.
+         *
+         * @param port whose variable it is; null for one about all ports, the host or the user
+         */
         void set(String rule, Source source, @Nullable TaskPort port, String name, String value);
     }
 }

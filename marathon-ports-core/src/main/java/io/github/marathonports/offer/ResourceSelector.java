@@ -100,9 +100,9 @@ public final class ResourceSelector {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof ResourceSelector that
+                || (other instanceof ResourceSelector that
                         && acceptedRoles.equals(that.acceptedRoles)
-                        && reservedLabels.equals(that.reservedLabels);
+                        && reservedLabels.equals(that.reservedLabels));
     }
 
     @Override
