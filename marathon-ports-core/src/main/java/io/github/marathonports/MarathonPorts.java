@@ -55,6 +55,7 @@ public final class MarathonPorts {
     private final PortRange servicePortRange;
     private final PortStrategy strategy;
     private final OfferConfig offerConfig;
+    private final PortsMatcher matcher;
 
     private MarathonPorts(
             NormalizationConfig normalizationConfig,
@@ -67,6 +68,7 @@ public final class MarathonPorts {
         this.servicePortRange = servicePortRange;
         this.strategy = strategy;
         this.offerConfig = offerConfig;
+        this.matcher = PortsMatcher.of(strategy);
     }
 
     /**
@@ -183,12 +185,12 @@ public final class MarathonPorts {
 
     /** Host ports for an app or pod from one offer, of the resources that this selector counts (S7). */
     public PortsMatchResult match(RunSpec spec, Offer offer, ResourceSelector selector, RandomGenerator random) {
-        return PortsMatcher.of(strategy).match(spec, offer, selector, random);
+        return matcher.match(spec, offer, selector, random);
     }
 
     /** What Marathon does with an offer for an app or pod: cpus, memory, gpus, disk, roles and ports together (S12.15). */
     public OfferMatchResult matchOffer(RunSpec spec, Offer offer, RandomGenerator random) {
-        return OfferMatcher.of(offerConfig, PortsMatcher.of(strategy)).match(spec, offer, random);
+        return OfferMatcher.of(offerConfig, matcher).match(spec, offer, random);
     }
 
     /** Why an app or pod waits on a cluster, or where it starts, and what would cure it (S12). */

@@ -80,6 +80,7 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
     public abstract List<HealthCheck> healthChecks();
 
     @Override
+    @Value.Lazy
     public List<NetworkDeclaration> networkDeclarations() {
         return networks().stream().map(Network::declaration).toList();
     }

@@ -40,7 +40,7 @@ final class CheckRules {
     }
 
     static void readinessCheckPortNames(CanonicalApp app, List<Violation> violations) {
-        List<String> names = portNames(app);
+        List<String> names = app.readinessChecks().isEmpty() ? List.of() : portNames(app);
         for (int i = 0; i < app.readinessChecks().size(); i++) {
             String name = app.readinessChecks().get(i).portName();
             if (!names.contains(name)) {

@@ -38,19 +38,16 @@ final class NetworkRules {
     }
 
     private static long count(Networked app, NetworkMode mode) {
-        return app.networkDeclarations().stream()
-                .filter(network -> network.mode() == mode)
-                .count();
+        long count = 0;
+        for (NetworkDeclaration network : app.networkDeclarations()) {
+            count += network.mode() == mode ? 1 : 0;
+        }
+        return count;
     }
 
     static void namesUnique(Networked app, List<Violation> violations) {
-        Set<String> repeated = Duplicates.of(app.networkDeclarations().stream()
-                .map(NetworkDeclaration::name)
-                .flatMap(Optional::stream)
-                .toList());
-        long unnamed = app.networkDeclarations().stream()
-                .filter(NetworkDeclaration::isUnnamedContainer)
-                .count();
+        Set<String> repeated = Duplicates.of(app.networkDeclarations(), NetworkDeclaration::name);
+        long unnamed = unnamed(app);
         if (!repeated.isEmpty() || unnamed > 1) {
             violations.add(new Violation(
                     ViolationCode.NETWORK_NAMES_NOT_UNIQUE,
@@ -61,32 +58,42 @@ final class NetworkRules {
         }
     }
 
+    private static long unnamed(Networked app) {
+        long unnamed = 0;
+        for (NetworkDeclaration network : app.networkDeclarations()) {
+            unnamed += network.isUnnamedContainer() ? 1 : 0;
+        }
+        return unnamed;
+    }
+
     private static void hostPlain(Networked app, List<Violation> violations) {
-        boolean decorated = app.networkDeclarations().stream()
-                .anyMatch(network -> network.mode() == NetworkMode.HOST
-                        && (network.name().isPresent() || !network.labels().isEmpty()));
-        if (decorated) {
-            violations.add(new Violation(
-                    ViolationCode.HOST_NETWORK_WITH_NAME_OR_LABELS,
-                    NETWORKS,
-                    "a host network has neither name nor labels: remove them"));
+        for (NetworkDeclaration network : app.networkDeclarations()) {
+            boolean decorated = network.name().isPresent() || !network.labels().isEmpty();
+            if (network.mode() == NetworkMode.HOST && decorated) {
+                violations.add(new Violation(
+                        ViolationCode.HOST_NETWORK_WITH_NAME_OR_LABELS,
+                        NETWORKS,
+                        "a host network has neither name nor labels: remove them"));
+                return;
+            }
         }
     }
 
     private static void bridgeUnnamed(Networked app, List<Violation> violations) {
-        app.networkDeclarations().stream()
-                .filter(network -> network.mode() == NetworkMode.BRIDGE)
-                .flatMap(network -> network.name().stream())
-                .findFirst()
-                .ifPresent(name -> violations.add(new Violation(
+        for (NetworkDeclaration network : app.networkDeclarations()) {
+            if (network.mode() == NetworkMode.BRIDGE && network.name().isPresent()) {
+                violations.add(new Violation(
                         ViolationCode.BRIDGE_NETWORK_WITH_NAME,
                         NETWORKS,
-                        "a bridge network has no name but this one is called \"" + name + "\": remove the name")));
+                        "a bridge network has no name but this one is called \""
+                                + network.name().get() + "\": remove the name"));
+                return;
+            }
+        }
     }
 
     private static void defaultNameConfigured(Networked app, Optional<String> defaultName, List<Violation> violations) {
-        boolean unnamed = app.networkDeclarations().stream().anyMatch(NetworkDeclaration::isUnnamedContainer);
-        if (unnamed && defaultName.isEmpty()) {
+        if (unnamed(app) > 0 && defaultName.isEmpty()) {
             violations.add(new Violation(
                     ViolationCode.NO_DEFAULT_NETWORK_NAME,
                     NETWORKS,

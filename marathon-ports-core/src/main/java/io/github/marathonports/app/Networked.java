@@ -13,6 +13,11 @@ public interface Networked {
     /** Whether the tasks are on the host network: one is declared, or none at all is (S3.4, S13.6). */
     default boolean declaresHostNetwork() {
         List<NetworkDeclaration> networks = networkDeclarations();
-        return networks.isEmpty() || networks.stream().anyMatch(network -> network.mode() == NetworkMode.HOST);
+        for (NetworkDeclaration network : networks) {
+            if (network.mode() == NetworkMode.HOST) {
+                return true;
+            }
+        }
+        return networks.isEmpty();
     }
 }

@@ -10,12 +10,13 @@ final class PortPositions {
     /** S5.1: in host mode a definition asks for its own number only with {@code requirePorts}, else for any port (S5.2). */
     static List<HostPortRequest> hostPortRequests(AppSpec app) {
         if (!app.portMappings().isEmpty()) {
-            return app.portMappings().stream().map(PortMapping::hostPort).toList();
+            return List.copyOf(
+                    app.portMappings().stream().map(PortMapping::hostPort).toList());
         }
-        return app.portDefinitions().stream()
+        return List.copyOf(app.portDefinitions().stream()
                 .map(definition ->
                         app.requirePorts() ? HostPortRequest.ofNumber(definition.port()) : HostPortRequest.dynamic())
-                .toList();
+                .toList());
     }
 
     /** S5.1. */

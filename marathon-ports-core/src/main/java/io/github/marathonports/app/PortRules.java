@@ -15,10 +15,7 @@ final class PortRules {
     private PortRules() {}
 
     static void definitionNamesUnique(CanonicalApp app, List<Violation> violations) {
-        Set<String> repeated = Duplicates.of(app.portDefinitions().stream()
-                .map(PortDefinition::name)
-                .flatMap(Optional::stream)
-                .toList());
+        Set<String> repeated = Duplicates.of(app.portDefinitions(), PortDefinition::name);
         if (!repeated.isEmpty()) {
             violations.add(new Violation(
                     ViolationCode.PORT_DEFINITION_NAMES_NOT_UNIQUE,
@@ -31,10 +28,9 @@ final class PortRules {
         if (app.hasAssignedServicePorts()) {
             return;
         }
-        Set<Integer> repeated = Duplicates.of(app.portDefinitions().stream()
-                .map(PortDefinition::port)
-                .filter(port -> port != 0)
-                .toList());
+        Set<Integer> repeated = Duplicates.of(
+                app.portDefinitions(),
+                definition -> Optional.of(definition.port()).filter(port -> port != 0));
         if (!repeated.isEmpty()) {
             violations.add(new Violation(
                     ViolationCode.PORT_DEFINITION_PORTS_NOT_UNIQUE,
@@ -45,10 +41,7 @@ final class PortRules {
     }
 
     static void mappingNamesUnique(CanonicalApp app, List<Violation> violations) {
-        Set<String> repeated = Duplicates.of(app.portMappings().stream()
-                .map(PortMapping::name)
-                .flatMap(Optional::stream)
-                .toList());
+        Set<String> repeated = Duplicates.of(app.portMappings(), PortMapping::name);
         if (!repeated.isEmpty()) {
             violations.add(new Violation(
                     ViolationCode.PORT_MAPPING_NAMES_NOT_UNIQUE,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** The variables of a pod's container (S13.2): the user's first, since Marathon's win over them (S13.5). */
@@ -34,9 +33,14 @@ final class PodEnvironmentRules implements VariableRules {
 
     @Override
     public void apply(Sink sink) {
-        userEnv.forEach((name, value) -> sink.set("S13.5", Source.USER, OptionalInt.empty(), name, value));
+        userEnv.forEach((name, value) -> sink.set("S13.5", Source.USER, null, name, value));
         ports.forEach(port -> endpoint(sink, port));
-        hostname.ifPresent(host -> sink.set(RULE, Source.HOST, OptionalInt.empty(), "HOST", host));
+        hostname.ifPresent(host -> sink.set(RULE, Source.HOST, null, "HOST", host));
+    }
+
+    @Override
+    public int most() {
+        return 3 * ports.size() + 1 + userEnv.size();
     }
 
     private void endpoint(Sink sink, PodPort port) {
@@ -49,6 +53,6 @@ final class PodEnvironmentRules implements VariableRules {
         String name = NOT_IN_A_NAME
                 .matcher(port.endpoint().name().toUpperCase(Locale.ROOT))
                 .replaceAll("_");
-        sink.set(RULE, Source.NAME, OptionalInt.of(port.position()), prefix + kind + name, String.valueOf(number));
+        sink.set(RULE, Source.NAME, port, prefix + kind + name, String.valueOf(number));
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment variables that tell a task its ports and host, the user's own included (S10.2-S10.7).
@@ -22,8 +24,8 @@ public final class PortEnvironment {
 
     PortEnvironment(VariableRules rules) {
         this.rules = rules;
-        Map<String, String> collected = new LinkedHashMap<>();
-        rules.apply((rule, source, position, name, value) -> collected.put(name, value));
+        Map<String, String> collected = new LinkedHashMap<>(rules.most() * 4 / 3 + 1);
+        rules.apply((rule, source, port, name, value) -> collected.put(name, value));
         this.values = Collections.unmodifiableMap(collected);
     }
 
@@ -40,11 +42,15 @@ public final class PortEnvironment {
     /** Every variable with the rule and position that set it and what it overwrote, in the same order. */
     public List<PortVariable> variables() {
         Map<String, PortVariable> variables = new LinkedHashMap<>();
-        rules.apply((rule, source, position, name, value) -> variables.merge(
+        rules.apply((rule, source, port, name, value) -> variables.merge(
                 name,
-                new PortVariable(name, value, new Origin(rule, position, source), List.of()),
+                new PortVariable(name, value, new Origin(rule, position(port), source), List.of()),
                 (before, after) -> overwrite(before, after)));
         return List.copyOf(variables.values());
+    }
+
+    private static OptionalInt position(@Nullable TaskPort port) {
+        return port == null ? OptionalInt.empty() : OptionalInt.of(port.position());
     }
 
     private static PortVariable overwrite(PortVariable before, PortVariable after) {

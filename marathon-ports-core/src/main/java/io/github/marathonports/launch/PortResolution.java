@@ -6,9 +6,11 @@ import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.range.PortNumber;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Settles the effective port of every position (S10.1). */
 final class PortResolution {
@@ -18,7 +20,8 @@ final class PortResolution {
     private final AppSpec app;
     private final List<OptionalInt> hostPorts;
     private final RandomGenerator random;
-    private final BitSet excluded = new BitSet();
+    /** What S10.1 must not make up; worked out when the first number is made up, because most tasks need none. */
+    private @Nullable BitSet excluded;
 
     private PortResolution(AppSpec app, List<OptionalInt> hostPorts, RandomGenerator random) {
         this.app = app;
@@ -29,9 +32,7 @@ final class PortResolution {
     /** @throws IllegalArgumentException if the host ports are not what the app's positions ask for */
     static List<ResolvedPort> resolve(AppSpec app, List<OptionalInt> hostPorts, RandomGenerator random) {
         TakenHostPorts.require(app, hostPorts);
-        PortResolution resolution = new PortResolution(app, hostPorts, random);
-        resolution.excludeKnownNumbers();
-        return resolution.resolved();
+        return new PortResolution(app, hostPorts, random).resolved();
     }
 
     private int declaredPort(int position) {
@@ -40,11 +41,13 @@ final class PortResolution {
                 : app.portMappings().get(position).containerPort();
     }
 
-    private void excludeKnownNumbers() {
+    private BitSet knownNumbers() {
+        BitSet known = new BitSet(PortNumber.MAX + 1);
         for (int i = 0; i < hostPorts.size(); i++) {
-            hostPorts.get(i).ifPresent(excluded::set);
-            excluded.set(declaredPort(i));
+            hostPorts.get(i).ifPresent(known::set);
+            known.set(declaredPort(i));
         }
+        return known;
     }
 
     private List<ResolvedPort> resolved() {
@@ -55,7 +58,7 @@ final class PortResolution {
                             ? ofDefinition(i, app.portDefinitions().get(i))
                             : ofMapping(i, app.portMappings().get(i)));
         }
-        return List.copyOf(ports);
+        return Collections.unmodifiableList(ports);
     }
 
     private ResolvedPort ofDefinition(int position, PortDefinition definition) {
@@ -91,6 +94,9 @@ final class PortResolution {
     }
 
     private int generated() {
+        if (excluded == null) {
+            excluded = knownNumbers();
+        }
         int free = PortNumber.MAX
                 + 1
                 - LOWEST_GENERATED

@@ -5,9 +5,15 @@ import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns taken ports into the {@code ports} resources that a launch consumes (S9.1). */
 public final class ConsumedResources {
+    private final List<Ports> resources = new ArrayList<>(1);
+    private final List<OfferedRange> ranges = new ArrayList<>();
+    /** Where the current range begins. */
+    private int begin;
+
     private ConsumedResources() {}
 
     /**
@@ -16,33 +22,48 @@ public final class ConsumedResources {
      * @param taken the taken ports in the order of their positions
      */
     public static List<Ports> of(List<TakenPort> taken) {
-        List<Ports> resources = new ArrayList<>();
-        int begin = 0;
-        for (int i = 1; i <= taken.size(); i++) {
-            if (i == taken.size() || !isSameSource(taken.get(begin), taken.get(i))) {
-                resources.add(resource(taken.subList(begin, i)));
-                begin = i;
+        return of(taken.toArray(TakenPort[]::new));
+    }
+
+    /** The same from all positions, null where one took nothing. */
+    static List<Ports> of(@Nullable TakenPort[] positions) {
+        ConsumedResources consumed = new ConsumedResources();
+        TakenPort last = null;
+        for (TakenPort next : positions) {
+            if (next != null) {
+                consumed.add(next, last);
+                last = next;
             }
         }
-        return List.copyOf(resources);
+        if (last != null) {
+            consumed.endResource(last);
+        }
+        return List.copyOf(consumed.resources);
+    }
+
+    private void add(TakenPort next, @Nullable TakenPort last) {
+        if (last == null) {
+            begin = next.port();
+        } else if (!isSameSource(last, next)) {
+            endResource(last);
+            begin = next.port();
+        } else if (next.port() != last.port() + 1) {
+            endRange(last);
+            begin = next.port();
+        }
     }
 
     private static boolean isSameSource(TakenPort a, TakenPort b) {
         return a.role().equals(b.role()) && a.reservation().equals(b.reservation());
     }
 
-    private static Ports resource(List<TakenPort> taken) {
-        List<OfferedRange> ranges = new ArrayList<>();
-        int begin = taken.get(0).port();
-        int end = begin;
-        for (TakenPort next : taken.subList(1, taken.size())) {
-            if (next.port() != end + 1) {
-                ranges.add(OfferedRange.of(begin, end));
-                begin = next.port();
-            }
-            end = next.port();
-        }
-        ranges.add(OfferedRange.of(begin, end));
-        return new Ports(taken.get(0).role(), ranges, taken.get(0).reservation(), VolumeUse.NONE);
+    private void endRange(TakenPort last) {
+        ranges.add(OfferedRange.of(begin, last.port()));
+    }
+
+    private void endResource(TakenPort last) {
+        endRange(last);
+        resources.add(new Ports(last.role(), ranges, last.reservation(), VolumeUse.NONE));
+        ranges.clear();
     }
 }

@@ -1,9 +1,8 @@
 package io.github.marathonports.match;
 
 import io.github.marathonports.offer.CountedPorts;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The random sequence with the reference's law but only the draws that are needed (S8.1).
@@ -14,8 +13,8 @@ import java.util.random.RandomGenerator;
 final class LazySequence implements PortSequence {
     private final CountedPorts ports;
     private final RandomGenerator random;
-    /** What the shuffle of the other ranges has moved so far: slot to range; a slot that is not in it holds itself. */
-    private final Map<Integer, Integer> moved = new HashMap<>();
+    /** What the shuffle of the other ranges has moved so far: slot to range; most walks end in the range where they start. */
+    private @Nullable MovedSlots moved;
 
     private final int total;
     private int given;
@@ -69,8 +68,9 @@ final class LazySequence implements PortSequence {
         }
         int drawn = random.nextInt(undrawn);
         undrawn--;
-        int slot = moved.getOrDefault(drawn, drawn);
-        moved.put(drawn, moved.getOrDefault(undrawn, undrawn));
+        MovedSlots slots = moved == null ? moved = new MovedSlots() : moved;
+        int slot = slots.get(drawn);
+        slots.set(drawn, slots.get(undrawn));
         return ports.nonEmptyRange(slot < ports.nonEmptyIndex(startRange) ? slot : slot + 1);
     }
 

@@ -4,33 +4,28 @@ import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.match.NoMatchReason.FixedPortNotOffered;
 import io.github.marathonports.match.NoMatchReason.NotCounted;
 import io.github.marathonports.match.NoMatchReason.TooFewPorts;
-import io.github.marathonports.match.PortsMatchResult.NoMatch;
 import io.github.marathonports.match.PortsRequest.Kind;
 import io.github.marathonports.offer.CountedPorts;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.Ports;
-import io.github.marathonports.offer.ResourceSelector;
-import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Finds everything that an offer lacks, once it is known that it lacks something. */
-final class NoMatchReasons {
+/** Finds everything that an offer lacks, once it is known that it lacks something and somebody asks. */
+final class NoMatchReasons implements Supplier<List<NoMatchReason>> {
     private final PortsRequest request;
     private final Offer offer;
-    private final ResourceSelector selector;
     private final CountedPorts ports;
-    private final PortRanges offered;
 
-    NoMatchReasons(PortsRequest request, Offer offer, ResourceSelector selector, CountedPorts ports) {
+    NoMatchReasons(PortsRequest request, Offer offer, CountedPorts ports) {
         this.request = request;
         this.offer = offer;
-        this.selector = selector;
         this.ports = ports;
-        this.offered = ports.toPortRanges();
     }
 
-    NoMatch collect() {
+    @Override
+    public List<NoMatchReason> get() {
         List<NoMatchReason> reasons = new ArrayList<>();
         for (int i = 0; i < request.positions().size(); i++) {
             HostPortRequest position = request.positions().get(i);
@@ -44,10 +39,10 @@ final class NoMatchReasons {
                     request.kind() == Kind.MAPPINGS ? "S7.3" : "S7.5",
                     request.dynamicCount(),
                     available,
-                    selector.acceptedRoles(),
-                    offered));
+                    ports.selector().acceptedRoles(),
+                    ports.toPortRanges()));
         }
-        return new NoMatch(reasons);
+        return List.copyOf(reasons);
     }
 
     private boolean isFixed(HostPortRequest position) {
@@ -79,9 +74,9 @@ final class NoMatchReasons {
                 request.kind() == Kind.MAPPINGS ? "S7.3" : port == 0 ? "S12.2" : "S7.4",
                 position,
                 port,
-                selector.acceptedRoles(),
-                offered,
-                offered.nearest(port),
+                ports.selector().acceptedRoles(),
+                ports.toPortRanges(),
+                ports.toPortRanges().nearest(port),
                 notCounted(port));
     }
 
@@ -90,7 +85,9 @@ final class NoMatchReasons {
         for (Ports resource : offer.ports()) {
             boolean has = resource.ranges().stream().anyMatch(range -> range.contains(port));
             if (has) {
-                selector.refusal(resource).ifPresent(reason -> found.add(new NotCounted(resource.role(), reason)));
+                ports.selector()
+                        .refusal(resource)
+                        .ifPresent(reason -> found.add(new NotCounted(resource.role(), reason)));
             }
         }
         return found;

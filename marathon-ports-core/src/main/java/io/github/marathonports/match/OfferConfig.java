@@ -3,7 +3,6 @@ package io.github.marathonports.match;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.offer.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +18,8 @@ import java.util.Optional;
  */
 public record OfferConfig(
         Optional<Role> frameworkRole, Optional<List<Role>> defaultAcceptedRoles, GpuScheduling gpuScheduling) {
+    private static final List<Role> ANYBODY = List.of(Role.ANY);
+
     private static final OfferConfig DEFAULTS =
             new OfferConfig(Optional.empty(), Optional.empty(), GpuScheduling.RESTRICTED);
 
@@ -59,9 +60,9 @@ public record OfferConfig(
     }
 
     private List<Role> unspecified() {
-        List<Role> roles = new ArrayList<>(List.of(Role.ANY));
-        frameworkRole.filter(role -> !role.equals(Role.ANY)).ifPresent(roles::add);
-        return roles;
+        return frameworkRole.isEmpty() || frameworkRole.get().equals(Role.ANY)
+                ? ANYBODY
+                : List.of(Role.ANY, frameworkRole.get());
     }
 
     /** The selector of those roles. */

@@ -3,14 +3,15 @@ package io.github.marathonports.match;
 import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.match.PortsMatchResult.Match;
+import io.github.marathonports.match.PortsMatchResult.NoMatch;
 import io.github.marathonports.offer.CountedPorts;
 import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.ResourceSelector;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether one offer has the ports that a run spec asks for, and which it takes (S7).
@@ -40,8 +41,8 @@ public final class PortsMatcher {
     public PortsMatchResult match(RunSpec spec, Offer offer, ResourceSelector selector, RandomGenerator random) {
         PortsRequest request = PortsRequest.of(spec);
         CountedPorts ports = CountedPorts.of(offer, selector);
-        Optional<Match> match = match(request, ports, random);
-        return match.isPresent() ? match.get() : new NoMatchReasons(request, offer, selector, ports).collect();
+        TakenPort[] taken = taken(request, ports, random);
+        return taken == null ? new NoMatch(new NoMatchReasons(request, offer, ports)) : new Match(taken);
     }
 
     /**
@@ -50,10 +51,12 @@ public final class PortsMatcher {
      * @return empty when the offer lacks ports; {@link #match(RunSpec, Offer, ResourceSelector, RandomGenerator)} says which
      */
     public Optional<Match> match(PortsRequest request, CountedPorts ports, RandomGenerator random) {
+        return Optional.ofNullable(taken(request, ports, random)).map(Match::new);
+    }
+
+    private @Nullable TakenPort @Nullable [] taken(PortsRequest request, CountedPorts ports, RandomGenerator random) {
         if (!request.asksAnything()) {
-            return Optional.of(new Match(request.positions().stream()
-                    .map(position -> Optional.<TakenPort>empty())
-                    .toList()));
+            return new TakenPort[request.positions().size()];
         }
         return switch (request.kind()) {
             case REQUIRED -> required(request, ports);
@@ -62,17 +65,15 @@ public final class PortsMatcher {
     }
 
     /** S7.4. */
-    private static Optional<Match> required(PortsRequest request, CountedPorts ports) {
-        List<Optional<TakenPort>> taken = new ArrayList<>(request.positions().size());
-        for (HostPortRequest position : request.positions()) {
-            int port = literal(position);
-            int range = ports.rangeContaining(port);
-            if (range < 0) {
-                return Optional.empty();
+    private static @Nullable TakenPort @Nullable [] required(PortsRequest request, CountedPorts ports) {
+        TakenPort[] taken = new TakenPort[request.positions().size()];
+        for (int i = 0; i < taken.length; i++) {
+            taken[i] = fixed(literal(request.positions().get(i)), ports);
+            if (taken[i] == null) {
+                return null;
             }
-            taken.add(Optional.of(taken(port, range, ports)));
         }
-        return Optional.of(new Match(taken));
+        return taken;
     }
 
     /** The number that {@code requirePorts} looks for; a dynamic port stands for the 0 in the document (S7.4). */
@@ -81,39 +82,40 @@ public final class PortsMatcher {
     }
 
     /** S7.3 and S7.5. */
-    private static Optional<Match> chosen(PortsRequest request, CountedPorts ports, PortSequence sequence) {
-        List<Optional<TakenPort>> taken = new ArrayList<>(request.positions().size());
-        for (HostPortRequest position : request.positions()) {
-            if (position instanceof HostPortRequest.Static fixed) {
-                int range = ports.rangeContaining(fixed.port());
-                if (range < 0) {
-                    return Optional.empty();
+    private static @Nullable TakenPort @Nullable [] chosen(
+            PortsRequest request, CountedPorts ports, PortSequence sequence) {
+        TakenPort[] taken = new TakenPort[request.positions().size()];
+        for (int i = 0; i < taken.length; i++) {
+            HostPortRequest position = request.positions().get(i);
+            if (position.isAsked()) {
+                taken[i] = position instanceof HostPortRequest.Static fixed
+                        ? fixed(fixed.port(), ports)
+                        : next(sequence, request, ports);
+                if (taken[i] == null) {
+                    return null;
                 }
-                taken.add(Optional.of(taken(fixed.port(), range, ports)));
-            } else if (position.isAsked()) {
-                if (!advance(sequence, request)) {
-                    return Optional.empty();
-                }
-                taken.add(Optional.of(taken(sequence.port(), sequence.range(), ports)));
-            } else {
-                taken.add(Optional.empty());
             }
         }
-        return Optional.of(new Match(taken));
+        return taken;
     }
 
-    /** Moves to the next port that is not one of the app's own fixed ones. */
-    private static boolean advance(PortSequence sequence, PortsRequest request) {
+    private static @Nullable TakenPort fixed(int port, CountedPorts ports) {
+        int range = ports.rangeContaining(port);
+        return range < 0 ? null : taken(port, range, ports);
+    }
+
+    /** The next port that is not one of the app's own fixed ones. */
+    private static @Nullable TakenPort next(PortSequence sequence, PortsRequest request, CountedPorts ports) {
         while (sequence.advance()) {
             if (!request.asksFor(sequence.port())) {
-                return true;
+                return taken(sequence.port(), sequence.range(), ports);
             }
         }
-        return false;
+        return null;
     }
 
     private static TakenPort taken(int port, int range, CountedPorts ports) {
-        return new TakenPort(
-                port, ports.resource(range).role(), ports.resource(range).reservation());
+        Ports resource = ports.resource(range);
+        return new TakenPort(port, resource.role(), resource.reservation());
     }
 }

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ranges of an offer that count for a run spec, resource by resource and range by range (S7.1).
  *
  * <p>Ranges are addressed by their position in that order; empty ones have a position too, because they take part in the
- * shuffle (S8.2). Build it once and match many run specs against it. Immutable and thread-safe.
+ * shuffle (S8.2). An offer keeps it, so that many run specs are matched against one. Immutable and thread-safe.
  */
 public final class CountedPorts {
     private final int[] begins;
@@ -27,7 +28,17 @@ public final class CountedPorts {
     /** Where each run of ascending ranges begins; an offer of Mesos itself has one run for each resource. */
     private final int[] runs;
 
-    private CountedPorts(List<Ports> counted) {
+    private final ResourceSelector selector;
+
+    /** The same ports as a set, once somebody asked for them; worked out twice at worst. */
+    private @Nullable PortRanges set;
+
+    CountedPorts(Offer offer, ResourceSelector selector) {
+        this(selector, counted(offer, selector));
+    }
+
+    private CountedPorts(ResourceSelector selector, List<Ports> counted) {
+        this.selector = selector;
         int ranges = counted.stream().mapToInt(ports -> ports.ranges().size()).sum();
         this.begins = new int[ranges];
         this.ends = new int[ranges];
@@ -65,15 +76,24 @@ public final class CountedPorts {
         return begins[range - 1] <= ends[range - 1] && ends[range - 1] < begins[range] && begins[range] <= ends[range];
     }
 
-    /** What counts in this offer for this selector. */
-    public static CountedPorts of(Offer offer, ResourceSelector selector) {
+    private static List<Ports> counted(Offer offer, ResourceSelector selector) {
         List<Ports> counted = new ArrayList<>();
         for (OfferedResource resource : offer.resources()) {
             if (resource instanceof Ports ports && selector.accepts(ports)) {
                 counted.add(ports);
             }
         }
-        return new CountedPorts(counted);
+        return counted;
+    }
+
+    /** What counts in this offer for this selector; the offer keeps it for the next question. */
+    public static CountedPorts of(Offer offer, ResourceSelector selector) {
+        return offer.counted(selector);
+    }
+
+    /** For whom it was counted. */
+    public ResourceSelector selector() {
+        return selector;
     }
 
     /** How many ranges, empty ones included. */
@@ -173,6 +193,15 @@ public final class CountedPorts {
 
     /** All counted ports as a set. */
     public PortRanges toPortRanges() {
+        PortRanges ports = set;
+        if (ports == null) {
+            ports = joined();
+            set = ports;
+        }
+        return ports;
+    }
+
+    private PortRanges joined() {
         List<PortRange> ranges = new ArrayList<>();
         for (int range = 0; range < begins.length; range++) {
             if (begins[range] <= ends[range]) {

@@ -8,31 +8,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one agent offers at one moment, in the order of the offer (S7.1).
  *
- * <p>Its ranges are never sorted or merged: the reference's random ports depend on their order and number (S8.2). Immutable
- * and thread-safe.
- *
- * @param id the offer's id, if it has one
- * @param agentId the agent's id; empty text when the document names none
- * @param hostname the agent's hostname; empty text when the document names none
- * @param resources all resources in order
+ * <p>Its ranges are never sorted or merged: the reference's random ports depend on their order and number (S8.2). What counts of
+ * it is worked out once for the selector that asks, and kept for the next question. Immutable and thread-safe.
  */
-public record Offer(Optional<String> id, String agentId, String hostname, List<OfferedResource> resources) {
+public final class Offer {
+    private final Optional<String> id;
+    private final String agentId;
+    private final String hostname;
+    private final List<OfferedResource> resources;
+    /** What the last selector counted; worked out twice at worst, when two threads ask at once. */
+    private @Nullable CountedPorts counted;
 
-    /** Copies the resources. */
-    public Offer {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(agentId, "agentId");
-        Objects.requireNonNull(hostname, "hostname");
-        resources = List.copyOf(resources);
+    /**
+     * An offer.
+     *
+     * @param id the offer's id, if it has one
+     * @param agentId the agent's id; empty text when the document names none
+     * @param hostname the agent's hostname; empty text when the document names none
+     * @param resources all resources in order
+     */
+    public Offer(Optional<String> id, String agentId, String hostname, List<OfferedResource> resources) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.agentId = Objects.requireNonNull(agentId, "agentId");
+        this.hostname = Objects.requireNonNull(hostname, "hostname");
+        this.resources = List.copyOf(resources);
     }
 
     /** A builder for an offer that starts empty. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The offer's id, if it has one. */
+    public Optional<String> id() {
+        return id;
+    }
+
+    /** The agent's id; empty text when the document names none. */
+    public String agentId() {
+        return agentId;
+    }
+
+    /** The agent's hostname; empty text when the document names none. */
+    public String hostname() {
+        return hostname;
+    }
+
+    /** All resources in order. */
+    public List<OfferedResource> resources() {
+        return resources;
     }
 
     /** The ports resources, in order. */
@@ -49,6 +78,36 @@ public record Offer(Optional<String> id, String agentId, String hostname, List<O
                 .filter(Amount.class::isInstance)
                 .map(Amount.class::cast)
                 .toList();
+    }
+
+    /** What counts for a selector; most offers are asked by many run specs that accept the same roles. */
+    CountedPorts counted(ResourceSelector selector) {
+        CountedPorts last = counted;
+        if (last == null || !last.selector().equals(selector)) {
+            last = new CountedPorts(this, selector);
+            counted = last;
+        }
+        return last;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Offer that
+                && id.equals(that.id)
+                && agentId.equals(that.agentId)
+                && hostname.equals(that.hostname)
+                && resources.equals(that.resources);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, agentId, hostname, resources);
+    }
+
+    /** All parts. */
+    @Override
+    public String toString() {
+        return "Offer[id=" + id + ", agentId=" + agentId + ", hostname=" + hostname + ", resources=" + resources + "]";
     }
 
     /** Builds an {@link Offer} resource by resource; not thread-safe. */

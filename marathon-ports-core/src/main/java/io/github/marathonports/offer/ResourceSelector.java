@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
  * Immutable and thread-safe.
  */
 public final class ResourceSelector {
+    private static final ResourceSelector UNRESERVED = of(List.of(Role.ANY));
+
     private final Set<Role> acceptedRoles;
     private final Optional<Map<String, String>> reservedLabels;
 
@@ -30,7 +33,7 @@ public final class ResourceSelector {
 
     /** Accepts only what everybody is offered, role {@code *}. */
     public static ResourceSelector unreserved() {
-        return acceptingRoles(Role.ANY);
+        return UNRESERVED;
     }
 
     /** Accepts these roles. */
@@ -40,6 +43,10 @@ public final class ResourceSelector {
 
     /** Accepts these roles. */
     public static ResourceSelector acceptingRoles(Collection<Role> roles) {
+        return roles.size() == 1 && roles.contains(Role.ANY) ? UNRESERVED : of(roles);
+    }
+
+    private static ResourceSelector of(Collection<Role> roles) {
         return new ResourceSelector(Collections.unmodifiableSet(new LinkedHashSet<>(roles)), Optional.empty());
     }
 
@@ -92,9 +99,10 @@ public final class ResourceSelector {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ResourceSelector that
-                && acceptedRoles.equals(that.acceptedRoles)
-                && reservedLabels.equals(that.reservedLabels);
+        return this == other
+                || (other instanceof ResourceSelector that
+                        && acceptedRoles.equals(that.acceptedRoles)
+                        && reservedLabels.equals(that.reservedLabels));
     }
 
     @Override

@@ -9,11 +9,9 @@ import io.github.marathonports.serviceport.ServicePortAssignment.Exhausted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +49,7 @@ public final class ServicePortAssigner {
      * @throws IllegalArgumentException if one of the lists holds an id twice
      */
     public ServicePortAssignment assign(Collection<AppSpec> before, List<AppSpec> after) {
-        Map<RunSpecId, AppSpec> previous = byId(before);
-        return assign(previous, after, app -> isChanged(previous.get(app.id()), app));
+        return assign(before, after, ServicePortAssigner::isChanged);
     }
 
     /**
@@ -62,34 +59,28 @@ public final class ServicePortAssigner {
      * @throws IllegalArgumentException if one of the lists holds an id twice
      */
     public ServicePortAssignment assign(Collection<AppSpec> before, List<AppSpec> after, Predicate<AppSpec> changed) {
-        return assign(byId(before), after, changed);
+        return assign(before, after, (previous, app) -> changed.test(app));
     }
 
     private static boolean isChanged(@Nullable AppSpec previous, AppSpec app) {
         return previous == null || !previous.isSameDefinitionAs(app);
     }
 
-    private static Map<RunSpecId, AppSpec> byId(Collection<AppSpec> apps) {
-        Map<RunSpecId, AppSpec> byId = new HashMap<>(apps.size() * 2);
-        for (AppSpec app : apps) {
-            if (byId.put(app.id(), app) != null) {
-                throw new IllegalArgumentException("app ids must be unique but " + app.id() + " is there twice");
-            }
-        }
-        return byId;
-    }
-
     private ServicePortAssignment assign(
-            Map<RunSpecId, AppSpec> previous, List<AppSpec> after, Predicate<AppSpec> changed) {
-        byId(after);
-        Map<RunSpecId, ChangedApp> changes = new LinkedHashMap<>();
+            Collection<AppSpec> before, List<AppSpec> after, BiPredicate<@Nullable AppSpec, AppSpec> changed) {
+        AppIndex earlier = new AppIndex(before);
+        ServicePortsInUse inUse = new ServicePortsInUse(range, before);
+        List<ChangedApp> changes = new ArrayList<>();
         for (AppSpec app : after) {
-            if (changed.test(app)) {
-                changes.put(app.id(), change(previous.get(app.id()), app));
+            AppSpec previous = earlier.find(app);
+            if (previous != app) {
+                inUse.add(app);
+            }
+            if (changed.test(previous, app)) {
+                changes.add(change(previous, app));
             }
         }
-        ServicePortsInUse inUse = new ServicePortsInUse(range, previous.values(), after);
-        Optional<Exhausted> exhausted = exhausted(changes.values(), inUse.count());
+        Optional<Exhausted> exhausted = exhausted(changes, inUse.count());
         return exhausted.isPresent() ? exhausted.get() : assigned(after, changes, inUse);
     }
 
@@ -118,15 +109,19 @@ public final class ServicePortAssigner {
         return firstWithout == null ? Optional.empty() : Optional.of(new Exhausted(range, asked, free, firstWithout));
     }
 
-    private static Assigned assigned(List<AppSpec> after, Map<RunSpecId, ChangedApp> changes, FreeServicePorts free) {
-        List<AppSpec> apps = new ArrayList<>(after.size());
+    private static Assigned assigned(List<AppSpec> after, List<ChangedApp> changes, FreeServicePorts free) {
+        AppSpec[] apps = after.toArray(AppSpec[]::new);
         List<AssignedPort> ports = new ArrayList<>();
-        for (AppSpec app : after) {
-            ChangedApp change = changes.get(app.id());
-            apps.add(
-                    change == null || !change.hasZeros() ? app : app.withServicePorts(boxed(change.fill(free, ports))));
+        int position = 0;
+        for (ChangedApp change : changes) {
+            while (apps[position] != change.app()) {
+                position++;
+            }
+            if (change.hasZeros()) {
+                apps[position] = change.app().withServicePorts(boxed(change.fill(free, ports)));
+            }
         }
-        return new Assigned(apps, ports);
+        return new Assigned(List.of(apps), ports);
     }
 
     private static List<Integer> boxed(int[] ports) {

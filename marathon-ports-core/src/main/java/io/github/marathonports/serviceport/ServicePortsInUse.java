@@ -1,40 +1,47 @@
 package io.github.marathonports.serviceport;
 
 import io.github.marathonports.app.AppSpec;
-import io.github.marathonports.range.PortNumber;
 import io.github.marathonports.range.PortRange;
 import java.util.BitSet;
 import java.util.Collection;
 
-/** The service ports that no zero may take in this update (S6.2), and the lowest numbers that are still free. */
+/** The numbers of the range that no zero may take in this update (S6.2), and the lowest ones that are still free. */
 final class ServicePortsInUse implements FreeServicePorts {
     private final PortRange range;
-    private final BitSet used = new BitSet(PortNumber.MAX + 1);
+    /** One bit for each number of the range. */
+    private final BitSet used;
+
     private int lowest;
 
-    ServicePortsInUse(PortRange range, Collection<AppSpec> before, Collection<AppSpec> after) {
+    ServicePortsInUse(PortRange range, Collection<AppSpec> before) {
         this.range = range;
-        used.set(0);
+        this.used = new BitSet(range.size());
+        use(0);
         before.forEach(this::add);
-        after.forEach(this::add);
-        this.lowest = range.begin();
     }
 
-    private void add(AppSpec app) {
+    /** Adds the ports of an app of the other state. */
+    void add(AppSpec app) {
         for (int i = 0; i < app.portCount(); i++) {
-            used.set(app.servicePort(i));
+            use(app.servicePort(i));
+        }
+    }
+
+    private void use(int port) {
+        if (range.contains(port)) {
+            used.set(port - range.begin());
         }
     }
 
     @Override
     public int count() {
-        return range.size() - used.get(range.begin(), range.end() + 1).cardinality();
+        return range.size() - used.cardinality();
     }
 
     @Override
     public int takeLowest() {
         lowest = used.nextClearBit(lowest);
         used.set(lowest);
-        return lowest;
+        return range.begin() + lowest;
     }
 }
