@@ -33,14 +33,14 @@ final class PodEnvironmentRules implements VariableRules {
 
     @Override
     public void apply(Sink sink) {
-        userEnv.forEach((name, value) -> sink.set("S13.5", Source.USER, null, name, value));
+        userEnv.forEach((name, value) -> sink.set("S13.5", Source.USER, NO_POSITION, name, value));
         ports.forEach(port -> endpoint(sink, port));
-        hostname.ifPresent(host -> sink.set(RULE, Source.HOST, null, "HOST", host));
+        hostname.ifPresent(host -> sink.set(RULE, Source.HOST, NO_POSITION, "HOST", host));
     }
 
     @Override
-    public int most() {
-        return 3 * ports.size() + 1 + userEnv.size();
+    public int atMost() {
+        return userEnv.size() + 3 * ports.size() + 1;
     }
 
     private void endpoint(Sink sink, PodPort port) {
@@ -53,6 +53,6 @@ final class PodEnvironmentRules implements VariableRules {
         String name = NOT_IN_A_NAME
                 .matcher(port.endpoint().name().toUpperCase(Locale.ROOT))
                 .replaceAll("_");
-        sink.set(RULE, Source.NAME, port, prefix + kind + name, String.valueOf(number));
+        sink.set(RULE, Source.NAME, port.position(), prefix + kind + name, String.valueOf(number));
     }
 }

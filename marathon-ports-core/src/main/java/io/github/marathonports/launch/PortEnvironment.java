@@ -3,13 +3,11 @@ package io.github.marathonports.launch;
 import io.github.marathonports.launch.PortVariable.Origin;
 import io.github.marathonports.launch.PortVariable.Overwritten;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The environment variables that tell a task its ports and host, the user's own included (S10.2-S10.7).
@@ -24,9 +22,9 @@ public final class PortEnvironment {
 
     PortEnvironment(VariableRules rules) {
         this.rules = rules;
-        Map<String, String> collected = new LinkedHashMap<>(rules.most() * 4 / 3 + 1);
-        rules.apply((rule, source, port, name, value) -> collected.put(name, value));
-        this.values = Collections.unmodifiableMap(collected);
+        VariableMap collected = new VariableMap(rules.atMost());
+        rules.apply((rule, source, position, name, value) -> collected.set(name, value));
+        this.values = collected;
     }
 
     /** Name to value, in the order of the rules. */
@@ -42,15 +40,15 @@ public final class PortEnvironment {
     /** Every variable with the rule and position that set it and what it overwrote, in the same order. */
     public List<PortVariable> variables() {
         Map<String, PortVariable> variables = new LinkedHashMap<>();
-        rules.apply((rule, source, port, name, value) -> variables.merge(
+        rules.apply((rule, source, position, name, value) -> variables.merge(
                 name,
-                new PortVariable(name, value, new Origin(rule, position(port), source), List.of()),
+                new PortVariable(name, value, new Origin(rule, position(position), source), List.of()),
                 (before, after) -> overwrite(before, after)));
         return List.copyOf(variables.values());
     }
 
-    private static OptionalInt position(@Nullable TaskPort port) {
-        return port == null ? OptionalInt.empty() : OptionalInt.of(port.position());
+    private static OptionalInt position(int position) {
+        return position == VariableRules.NO_POSITION ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
     private static PortVariable overwrite(PortVariable before, PortVariable after) {

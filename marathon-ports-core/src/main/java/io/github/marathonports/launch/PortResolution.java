@@ -4,9 +4,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.range.PortNumber;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -20,7 +18,7 @@ final class PortResolution {
     private final AppSpec app;
     private final List<OptionalInt> hostPorts;
     private final RandomGenerator random;
-    /** What S10.1 must not make up; worked out when the first number is made up, because most tasks need none. */
+    /** The numbers that must not be made up, collected when the first one is. */
     private @Nullable BitSet excluded;
 
     private PortResolution(AppSpec app, List<OptionalInt> hostPorts, RandomGenerator random) {
@@ -51,14 +49,13 @@ final class PortResolution {
     }
 
     private List<ResolvedPort> resolved() {
-        List<ResolvedPort> ports = new ArrayList<>(hostPorts.size());
-        for (int i = 0; i < hostPorts.size(); i++) {
-            ports.add(
-                    app.portMappings().isEmpty()
-                            ? ofDefinition(i, app.portDefinitions().get(i))
-                            : ofMapping(i, app.portMappings().get(i)));
+        ResolvedPort[] ports = new ResolvedPort[hostPorts.size()];
+        for (int i = 0; i < ports.length; i++) {
+            ports[i] = app.portMappings().isEmpty()
+                    ? ofDefinition(i, app.portDefinitions().get(i))
+                    : ofMapping(i, app.portMappings().get(i));
         }
-        return Collections.unmodifiableList(ports);
+        return List.of(ports);
     }
 
     private ResolvedPort ofDefinition(int position, PortDefinition definition) {
@@ -94,22 +91,21 @@ final class PortResolution {
     }
 
     private int generated() {
-        if (excluded == null) {
-            excluded = knownNumbers();
-        }
+        BitSet taken = excluded == null ? knownNumbers() : excluded;
+        excluded = taken;
         int free = PortNumber.MAX
                 + 1
                 - LOWEST_GENERATED
-                - excluded.get(LOWEST_GENERATED, PortNumber.MAX + 1).cardinality();
+                - taken.get(LOWEST_GENERATED, PortNumber.MAX + 1).cardinality();
         if (free == 0) {
             throw new IllegalArgumentException(
                     "app " + app.id() + " has so many ports that no number in 1025..65535 is left (S10.1)");
         }
         int port = LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED);
-        while (excluded.get(port)) {
+        while (taken.get(port)) {
             port = LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED);
         }
-        excluded.set(port);
+        taken.set(port);
         return port;
     }
 }

@@ -92,7 +92,7 @@ public final class ServicePortLedger {
         writing.lock();
         try {
             requireNamedOnce(posted, removed);
-            return apply(posted, removed);
+            return apply(List.copyOf(posted), removed);
         } finally {
             writing.unlock();
         }
@@ -130,9 +130,10 @@ public final class ServicePortLedger {
         return new IllegalArgumentException("app ids must be unique but " + id + " is there twice");
     }
 
-    private ServicePortUpdate apply(Collection<AppSpec> posted, Collection<RunSpecId> removed) {
+    private ServicePortUpdate apply(List<AppSpec> posted, Collection<RunSpecId> removed) {
         List<ChangedApp> changes = new ArrayList<>(posted.size());
-        for (AppSpec app : posted) {
+        for (int i = 0; i < posted.size(); i++) {
+            AppSpec app = posted.get(i);
             LedgerApp previous = apps.get(app.id());
             if (previous == null || !previous.isSameDefinitionAs(app)) {
                 changes.add(ChangedApp.of(app, previous == null ? new int[0] : previous.servicePorts(), range));
@@ -145,23 +146,27 @@ public final class ServicePortLedger {
             return new Refused(exhausted.get());
         }
         List<AssignedPort> assigned = new ArrayList<>(2);
-        List<LedgerApp> next = filled(posted, changes, assigned);
+        LedgerApp[] next = filled(posted, changes, assigned);
         removed.forEach(this::forget);
-        posted.forEach(app -> forget(app.id()));
-        next.forEach(app -> apps.put(app.id(), app));
+        for (LedgerApp app : next) {
+            forget(app.id());
+        }
+        for (LedgerApp app : next) {
+            apps.put(app.id(), app);
+        }
         return new Applied(assigned);
     }
 
     /** The apps as they will be; while they are filled the ports of the old ones are still in use (S6.2). */
-    private List<LedgerApp> filled(Collection<AppSpec> posted, List<ChangedApp> changes, List<AssignedPort> assigned) {
-        List<LedgerApp> filled = new ArrayList<>(posted.size());
+    private LedgerApp[] filled(List<AppSpec> posted, List<ChangedApp> changes, List<AssignedPort> assigned) {
+        LedgerApp[] filled = new LedgerApp[posted.size()];
         int next = 0;
-        for (AppSpec app : posted) {
+        for (int i = 0; i < filled.length; i++) {
+            AppSpec app = posted.get(i);
             boolean changed = next < changes.size() && changes.get(next).app() == app;
-            filled.add(
-                    changed
-                            ? LedgerApp.filled(app, changes.get(next++).fill(counts, assigned))
-                            : LedgerApp.unchanged(app));
+            filled[i] = changed
+                    ? LedgerApp.filled(app, changes.get(next++).fill(counts, assigned))
+                    : LedgerApp.unchanged(app);
         }
         for (AssignedPort port : assigned) {
             if (port.origin() == Origin.PREVIOUS_VERSION) {

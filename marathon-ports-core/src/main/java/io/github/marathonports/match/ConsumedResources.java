@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns taken ports into the {@code ports} resources that a launch consumes (S9.1). */
 public final class ConsumedResources {
-    private final List<Ports> resources = new ArrayList<>(1);
-    private final List<OfferedRange> ranges = new ArrayList<>();
-    /** Where the current range begins. */
-    private int begin;
-
     private ConsumedResources() {}
 
     /**
@@ -25,45 +20,54 @@ public final class ConsumedResources {
         return of(taken.toArray(TakenPort[]::new));
     }
 
-    /** The same from all positions, null where one took nothing. */
+    /** The same, with null at positions that took no port. */
     static List<Ports> of(@Nullable TakenPort[] positions) {
-        ConsumedResources consumed = new ConsumedResources();
-        TakenPort last = null;
-        for (TakenPort next : positions) {
-            if (next != null) {
-                consumed.add(next, last);
-                last = next;
-            }
+        List<Ports> resources = new ArrayList<>(1);
+        int begin = next(positions, 0);
+        while (begin < positions.length) {
+            int end = endOfSource(positions, begin);
+            resources.add(resource(positions, begin, end));
+            begin = end;
         }
-        if (last != null) {
-            consumed.endResource(last);
-        }
-        return List.copyOf(consumed.resources);
+        return List.copyOf(resources);
     }
 
-    private void add(TakenPort next, @Nullable TakenPort last) {
-        if (last == null) {
-            begin = next.port();
-        } else if (!isSameSource(last, next)) {
-            endResource(last);
-            begin = next.port();
-        } else if (next.port() != last.port() + 1) {
-            endRange(last);
-            begin = next.port();
+    /** The first position from here on that took a port. */
+    private static int next(@Nullable TakenPort[] positions, int from) {
+        int next = from;
+        while (next < positions.length && positions[next] == null) {
+            next++;
         }
+        return next;
+    }
+
+    /** The first position behind {@code begin} that took a port from another source. */
+    private static int endOfSource(@Nullable TakenPort[] positions, int begin) {
+        int end = begin + 1;
+        while (end < positions.length && (positions[end] == null || isSameSource(positions[begin], positions[end]))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isSameSource(TakenPort a, TakenPort b) {
         return a.role().equals(b.role()) && a.reservation().equals(b.reservation());
     }
 
-    private void endRange(TakenPort last) {
-        ranges.add(OfferedRange.of(begin, last.port()));
-    }
-
-    private void endResource(TakenPort last) {
-        endRange(last);
-        resources.add(new Ports(last.role(), ranges, last.reservation(), VolumeUse.NONE));
-        ranges.clear();
+    private static Ports resource(@Nullable TakenPort[] positions, int from, int to) {
+        TakenPort source = positions[from];
+        List<OfferedRange> ranges = new ArrayList<>(Math.min(to - from, 4));
+        int begin = source.port();
+        int end = begin;
+        for (int i = next(positions, from + 1); i < to; i = next(positions, i + 1)) {
+            int port = positions[i].port();
+            if (port != end + 1) {
+                ranges.add(OfferedRange.of(begin, end));
+                begin = port;
+            }
+            end = port;
+        }
+        ranges.add(OfferedRange.of(begin, end));
+        return new Ports(source.role(), ranges, source.reservation(), VolumeUse.NONE);
     }
 }
