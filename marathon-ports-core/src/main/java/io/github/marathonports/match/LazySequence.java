@@ -68,9 +68,11 @@ final class LazySequence implements PortSequence {
         }
         int drawn = random.nextInt(undrawn);
         undrawn--;
-        MovedSlots slots = moved == null ? moved = new MovedSlots() : moved;
-        int slot = slots.get(drawn);
-        slots.set(drawn, slots.get(undrawn));
+        if (moved == null) {
+            moved = new MovedSlots();
+        }
+        int slot = moved.get(drawn);
+        moved.set(drawn, moved.get(undrawn));
         return ports.nonEmptyRange(slot < ports.nonEmptyIndex(startRange) ? slot : slot + 1);
     }
 

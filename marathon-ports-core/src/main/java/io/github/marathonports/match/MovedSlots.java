@@ -39,9 +39,9 @@ final class MovedSlots {
 
     /** The place of a slot, or the free one where it belongs; the number of pairs is a power of two, at least half of them free. */
     private int place(int slot) {
-        int place = 2 * slot & places.length - 1;
+        int place = (2 * slot) & (places.length - 1);
         while (places[place] >= 0 && places[place] != slot) {
-            place = place + 2 & places.length - 1;
+            place = (place + 2) & (places.length - 1);
         }
         return place;
     }

@@ -36,9 +36,9 @@ final class AppIndex {
 
     /** The place of an app of this id, or the free one where it belongs; at least a quarter of all places is free. */
     private int place(AppSpec app) {
-        int place = app.id().hashCode() * SPREAD >>> shift;
+        int place = (app.id().hashCode() * SPREAD) >>> shift;
         while (!isPlaceOf(app, places[place])) {
-            place = place + 1 & places.length - 1;
+            place = (place + 1) & (places.length - 1);
         }
         return place;
     }
