@@ -40,8 +40,7 @@ public final class GrowthChart {
         ByteArrayOutputStream svg = new ByteArrayOutputStream();
         VectorGraphicsEncoder.saveVectorGraphic(chart, svg, VectorGraphicsFormat.SVG);
         // A tenth of a pixel is enough; the file is half the size.
-        Files.writeString(
-                Path.of(args[1]), svg.toString(StandardCharsets.UTF_8).replaceAll("(\\.\\d)\\d+", "$1"));
+        Files.writeString(Path.of(args[1]), svg.toString(StandardCharsets.UTF_8).replaceAll("(\\.\\d)\\d+", "$1"));
     }
 
     private XYChart draw() {
