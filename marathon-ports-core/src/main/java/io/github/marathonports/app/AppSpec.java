@@ -7,6 +7,7 @@ import io.github.marathonports.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -19,6 +20,7 @@ import org.immutables.value.Value;
 @ValueStyle
 @Value.Immutable
 public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, CanonicalApp {
+
     AppSpec() {}
 
     /** A builder; only the id is required, and without networks the app is on the host network (S3.6). */
@@ -102,15 +104,19 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
         return container().map(AppContainer::portMappings).orElse(List.of());
     }
 
-    @Override
     @Value.Lazy
+    PortPositions positions() {
+        return PortPositions.of(this);
+    }
+
+    @Override
     public List<HostPortRequest> hostPortRequests() {
-        return PortPositions.hostPortRequests(this);
+        return positions().hostPortRequests();
     }
 
     /** How many port positions the app has: its mappings if it has any, else its definitions (S5.1). */
     public int portCount() {
-        return PortPositions.count(this);
+        return positions().count();
     }
 
     /**
@@ -119,12 +125,22 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
      * @param position 0 to {@link #portCount()} - 1
      */
     public int servicePort(int position) {
-        return PortPositions.servicePort(this, position);
+        return positions().servicePort(position);
     }
 
     /** The service port of each position, in order; 0 is not assigned yet (S5.2). */
     public List<Integer> servicePorts() {
-        return PortPositions.servicePorts(this);
+        return positions().servicePorts();
+    }
+
+    /** Shows the service port of each position, in order; 0 is not assigned yet (S5.2). */
+    public void forEachServicePort(IntConsumer seen) {
+        positions().forEachServicePort(seen);
+    }
+
+    /** What the variables of each position's port are called, in order (S10.3, S10.4). */
+    public List<PortVariableNames> portVariableNames() {
+        return positions().variableNames(this);
     }
 
     /**

@@ -10,18 +10,13 @@ import java.util.Optional;
 
 /** The rules about the networks that a mapping or endpoint names (S4.4, S13.4). */
 final class NetworkNameRules {
-    private final List<String> known;
+    private final Networked spec;
     private final long containerNetworks;
     private final List<Violation> violations;
 
     NetworkNameRules(Networked spec, List<Violation> violations) {
-        this.known = spec.networkDeclarations().stream()
-                .map(NetworkDeclaration::name)
-                .flatMap(Optional::stream)
-                .toList();
-        this.containerNetworks = spec.networkDeclarations().stream()
-                .filter(network -> network.mode() == NetworkMode.CONTAINER)
-                .count();
+        this.spec = spec;
+        this.containerNetworks = NetworkRules.count(spec, NetworkMode.CONTAINER);
         this.violations = violations;
     }
 
@@ -33,11 +28,21 @@ final class NetworkNameRules {
                     "with " + containerNetworks + " container networks a port with host port " + hostPort
                             + " names exactly one of them in networkNames, but it names " + networkNames));
         }
+        if (!networkNames.isEmpty()) {
+            checkNames(path.field("networkNames"), networkNames);
+        }
+    }
+
+    private void checkNames(FieldPath path, List<String> networkNames) {
+        List<String> known = spec.networkDeclarations().stream()
+                .map(NetworkDeclaration::name)
+                .flatMap(Optional::stream)
+                .toList();
         for (int i = 0; i < networkNames.size(); i++) {
             if (!known.contains(networkNames.get(i))) {
                 violations.add(new Violation(
                         ViolationCode.UNKNOWN_NETWORK_NAME,
-                        path.field("networkNames").item(i),
+                        path.item(i),
                         "network \"" + networkNames.get(i) + "\" is none of the declared networks " + known));
             }
         }

@@ -37,7 +37,7 @@ final class NetworkRules {
         }
     }
 
-    private static long count(Networked app, NetworkMode mode) {
+    static long count(Networked app, NetworkMode mode) {
         long count = 0;
         for (NetworkDeclaration network : app.networkDeclarations()) {
             count += network.mode() == mode ? 1 : 0;

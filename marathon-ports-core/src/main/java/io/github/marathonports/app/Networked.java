@@ -20,4 +20,14 @@ public interface Networked {
         }
         return networks.isEmpty();
     }
+
+    /** Whether a bridge or a container network is declared (S3.5). */
+    default boolean declaresOtherNetwork() {
+        for (NetworkDeclaration network : networkDeclarations()) {
+            if (network.mode() != NetworkMode.HOST) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

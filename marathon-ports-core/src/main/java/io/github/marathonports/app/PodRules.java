@@ -7,7 +7,6 @@ import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.Violation;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public final class PodRules {
     }
 
     private <T> void unique(String what, ViolationCode code, Function<Endpoint, Stream<T>> values) {
-        Collection<T> all = containers.stream()
+        List<T> all = containers.stream()
                 .flatMap(container -> container.endpoints().stream())
                 .flatMap(values)
                 .toList();

@@ -1,50 +1,98 @@
 package io.github.marathonports.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The port positions of an app: its mappings if it has any, else its definitions (S5). */
+/**
+ * The port positions of an app: its mappings if it has any, else its definitions (S5). Worked out once for each app, because matching
+ * and service ports ask every app of a cluster. Immutable and thread-safe.
+ */
 final class PortPositions {
-    private PortPositions() {}
+    private final List<HostPortRequest> hostPortRequests;
+    private final int[] servicePorts;
+    /** Worked out when the first task starts, twice at worst; most apps of a large cluster are never asked. */
+    private @Nullable List<PortVariableNames> variableNames;
 
-    /** S5.1: in host mode a definition asks for its own number only with {@code requirePorts}, else for any port (S5.2). */
-    static List<HostPortRequest> hostPortRequests(AppSpec app) {
-        if (!app.portMappings().isEmpty()) {
-            return List.copyOf(
-                    app.portMappings().stream().map(PortMapping::hostPort).toList());
+    private PortPositions(List<HostPortRequest> hostPortRequests, int[] servicePorts) {
+        this.hostPortRequests = hostPortRequests;
+        this.servicePorts = servicePorts;
+    }
+
+    static PortPositions of(AppSpec app) {
+        return app.portMappings().isEmpty()
+                ? ofDefinitions(app.portDefinitions(), app.requirePorts())
+                : ofMappings(app.portMappings());
+    }
+
+    /** S5.1: a definition asks for its own number only with {@code requirePorts}, else for any port (S5.2). */
+    private static PortPositions ofDefinitions(List<PortDefinition> definitions, boolean required) {
+        HostPortRequest[] requests = new HostPortRequest[definitions.size()];
+        int[] servicePorts = new int[requests.length];
+        for (int i = 0; i < requests.length; i++) {
+            servicePorts[i] = definitions.get(i).port();
+            requests[i] = required ? HostPortRequest.ofNumber(servicePorts[i]) : HostPortRequest.dynamic();
         }
-        return List.copyOf(app.portDefinitions().stream()
-                .map(definition ->
-                        app.requirePorts() ? HostPortRequest.ofNumber(definition.port()) : HostPortRequest.dynamic())
-                .toList());
+        return new PortPositions(List.of(requests), servicePorts);
     }
 
     /** S5.1. */
-    static int count(AppSpec app) {
-        return app.portMappings().isEmpty()
-                ? app.portDefinitions().size()
-                : app.portMappings().size();
-    }
-
-    /** S5.2. */
-    static int servicePort(AppSpec app, int position) {
-        return app.portMappings().isEmpty()
-                ? app.portDefinitions().get(position).port()
-                : app.portMappings().get(position).servicePort();
-    }
-
-    /** S5.2. */
-    static List<Integer> servicePorts(AppSpec app) {
-        List<Integer> servicePorts = new ArrayList<>();
-        for (int i = 0; i < count(app); i++) {
-            servicePorts.add(servicePort(app, i));
+    private static PortPositions ofMappings(List<PortMapping> mappings) {
+        HostPortRequest[] requests = new HostPortRequest[mappings.size()];
+        int[] servicePorts = new int[requests.length];
+        for (int i = 0; i < requests.length; i++) {
+            servicePorts[i] = mappings.get(i).servicePort();
+            requests[i] = mappings.get(i).hostPort();
         }
-        return servicePorts;
+        return new PortPositions(List.of(requests), servicePorts);
+    }
+
+    List<HostPortRequest> hostPortRequests() {
+        return hostPortRequests;
+    }
+
+    /** S5.1. */
+    int count() {
+        return servicePorts.length;
+    }
+
+    /** S5.2. */
+    int servicePort(int position) {
+        return servicePorts[position];
+    }
+
+    /** S5.2. */
+    void forEachServicePort(IntConsumer seen) {
+        for (int servicePort : servicePorts) {
+            seen.accept(servicePort);
+        }
+    }
+
+    /** S5.2. */
+    List<Integer> servicePorts() {
+        return Arrays.stream(servicePorts).boxed().toList();
+    }
+
+    List<PortVariableNames> variableNames(AppSpec app) {
+        List<PortVariableNames> names = variableNames;
+        if (names == null) {
+            names = app.portMappings().isEmpty()
+                    ? app.portDefinitions().stream()
+                            .map(definition -> PortVariableNames.of(definition.port(), definition.name()))
+                            .toList()
+                    : app.portMappings().stream()
+                            .map(mapping -> PortVariableNames.of(mapping.containerPort(), mapping.name()))
+                            .toList();
+            variableNames = names;
+        }
+        return names;
     }
 
     /** S6.5. */
     static AppSpec withServicePorts(AppSpec app, List<Integer> servicePorts) {
-        int positions = count(app);
+        int positions = app.portCount();
         if (servicePorts.size() != positions) {
             throw new IllegalArgumentException("service ports of " + app.id() + " must be " + positions + " but were "
                     + servicePorts.size() + ": " + servicePorts);

@@ -1,7 +1,6 @@
 package io.github.marathonports.app;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,14 +11,15 @@ import java.util.Objects;
  * never checks the characters of a segment: that is no port rule. Immutable and thread-safe.
  */
 public final class RunSpecId implements Comparable<RunSpecId> {
-    private static final RunSpecId ROOT = new RunSpecId(List.of());
+    private static final RunSpecId ROOT = new RunSpecId("/");
 
-    private final List<String> segments;
     private final String text;
+    /** That of the text, here because whoever looks up all apps of a cluster asks for it first. */
+    private final int hash;
 
-    private RunSpecId(List<String> segments) {
-        this.segments = segments;
-        this.text = "/" + String.join("/", segments);
+    private RunSpecId(String text) {
+        this.text = text;
+        this.hash = text.hashCode();
     }
 
     /** The root group, {@code /}. */
@@ -37,11 +37,20 @@ public final class RunSpecId implements Comparable<RunSpecId> {
      */
     public RunSpecId resolve(String id) {
         Objects.requireNonNull(id, "id");
-        List<String> path = id.startsWith("/") ? new ArrayList<>() : new ArrayList<>(segments);
+        return new RunSpecId(isPlain(id) ? id : resolved(id));
+    }
+
+    /** Whether nothing is to be resolved, as in nearly every id. */
+    private static boolean isPlain(String id) {
+        return id.startsWith("/") && !id.endsWith("/") && !id.contains("//") && !id.contains("/.");
+    }
+
+    private String resolved(String id) {
+        List<String> path = id.startsWith("/") ? new ArrayList<>() : new ArrayList<>(segments());
         for (String segment : id.split("/", -1)) {
             step(path, segment);
         }
-        return new RunSpecId(Collections.unmodifiableList(path));
+        return "/" + String.join("/", path);
     }
 
     private static void step(List<String> path, String segment) {
@@ -56,7 +65,7 @@ public final class RunSpecId implements Comparable<RunSpecId> {
 
     /** The path segments, outermost first. */
     public List<String> segments() {
-        return segments;
+        return this.equals(ROOT) ? List.of() : List.of(text.substring(1).split("/", -1));
     }
 
     @Override
@@ -66,12 +75,12 @@ public final class RunSpecId implements Comparable<RunSpecId> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RunSpecId that && text.equals(that.text);
+        return other instanceof RunSpecId that && hash == that.hash && text.equals(that.text);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return hash;
     }
 
     /** The id as Marathon writes it: {@code /prod/web}. */

@@ -1,10 +1,11 @@
 package io.github.marathonports.launch;
 
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PortVariableNames;
 import io.github.marathonports.launch.PortVariable.Source;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The rules S10.2-S10.7, each a method, applied in the order in which later ones overwrite earlier ones (S10.6). */
@@ -13,15 +14,16 @@ final class EnvironmentRules implements VariableRules {
     private static final String[] FIRST_POSITIONS =
             IntStream.range(0, 32).mapToObj(position -> "PORT" + position).toArray(String[]::new);
 
+    private final AppSpec app;
     private final List<ResolvedPort> ports;
     /** The effective port of each position as text; three rules tell it. */
     private final String[] numbers;
 
     private final String prefix;
     private final Optional<String> hostname;
-    private final Map<String, String> userEnv;
 
-    EnvironmentRules(List<ResolvedPort> ports, String prefix, Optional<String> hostname, Map<String, String> userEnv) {
+    EnvironmentRules(AppSpec app, List<ResolvedPort> ports, String prefix, Optional<String> hostname) {
+        this.app = app;
         this.ports = ports;
         this.numbers = new String[ports.size()];
         for (int i = 0; i < numbers.length; i++) {
@@ -29,7 +31,6 @@ final class EnvironmentRules implements VariableRules {
         }
         this.prefix = prefix;
         this.hostname = hostname;
-        this.userEnv = userEnv;
     }
 
     @Override
@@ -41,12 +42,12 @@ final class EnvironmentRules implements VariableRules {
             all(sink);
         }
         hostname.ifPresent(host -> sink.set("S10.7", Source.HOST, NO_POSITION, prefixed("HOST"), host));
-        userEnv.forEach((name, value) -> sink.set("S10.7", Source.USER, NO_POSITION, name, value));
+        app.env().forEach((name, value) -> sink.set("S10.7", Source.USER, NO_POSITION, name, value));
     }
 
     @Override
     public int atMost() {
-        return 3 * ports.size() + 3 + userEnv.size();
+        return 3 * ports.size() + 3 + app.env().size();
     }
 
     private void byPosition(Sink sink) {
@@ -57,16 +58,19 @@ final class EnvironmentRules implements VariableRules {
 
     private void byNumber(Sink sink) {
         for (int i = 0; i < numbers.length; i++) {
-            int declared = ports.get(i).declaredPort();
-            set(sink, "S10.3", Source.NUMBER, i, declared == 0 ? "PORT_" + numbers[i] : "PORT_" + declared);
+            Optional<String> declared = app.portVariableNames().get(i).byNumber();
+            String name = declared.isPresent()
+                    ? declared.get()
+                    : PortVariableNames.byNumber(ports.get(i).effectivePort());
+            set(sink, "S10.3", Source.NUMBER, i, name);
         }
     }
 
     private void byName(Sink sink) {
         for (int i = 0; i < numbers.length; i++) {
-            Optional<String> name = ports.get(i).name();
+            Optional<String> name = app.portVariableNames().get(i).byName();
             if (name.isPresent()) {
-                set(sink, "S10.4", Source.NAME, i, "PORT_" + name.get().toUpperCase(Locale.ROOT));
+                set(sink, "S10.4", Source.NAME, i, name.get());
             }
         }
     }
@@ -82,16 +86,8 @@ final class EnvironmentRules implements VariableRules {
     /** S10.5: the taken host ports in order of position, then the generated numbers. */
     private void all(Sink sink) {
         StringBuilder all = new StringBuilder(6 * numbers.length);
-        for (ResolvedPort port : ports) {
-            if (port.hostPort().isPresent()) {
-                all.append(port.hostPort().getAsInt()).append(',');
-            }
-        }
-        for (ResolvedPort port : ports) {
-            if (port.isGenerated()) {
-                all.append(port.effectivePort()).append(',');
-            }
-        }
+        append(all, port -> port.hostPort().isPresent());
+        append(all, ResolvedPort::isGenerated);
         if (all.length() > 0) {
             all.setLength(all.length() - 1);
             int comma = all.indexOf(",");
@@ -99,5 +95,13 @@ final class EnvironmentRules implements VariableRules {
             sink.set("S10.5", Source.ALL_PORTS, NO_POSITION, prefixed("PORT"), first);
         }
         sink.set("S10.5", Source.ALL_PORTS, NO_POSITION, prefixed("PORTS"), all.toString());
+    }
+
+    private void append(StringBuilder all, Predicate<ResolvedPort> which) {
+        for (int i = 0; i < numbers.length; i++) {
+            if (which.test(ports.get(i))) {
+                all.append(numbers[i]).append(',');
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class LaunchPlan {
 
     /** The environment variables (S10.2-S10.7). */
     public PortEnvironment environment() {
-        return new PortEnvironment(new EnvironmentRules(ports, config.envVarsPrefix(), hostname, app.env()));
+        return new PortEnvironment(new EnvironmentRules(app, ports, config.envVarsPrefix(), hostname));
     }
 
     /** What the containerizer is told; empty for an app without a container (S10.8). */

@@ -147,7 +147,9 @@ public final class ServicePortLedger {
         }
         List<AssignedPort> assigned = new ArrayList<>(2);
         LedgerApp[] next = filled(posted, changes, assigned);
-        removed.forEach(this::forget);
+        for (RunSpecId id : removed) {
+            forget(id);
+        }
         for (LedgerApp app : next) {
             forget(app.id());
         }
@@ -168,12 +170,17 @@ public final class ServicePortLedger {
                     ? LedgerApp.filled(app, changes.get(next++).fill(counts, assigned))
                     : LedgerApp.unchanged(app);
         }
-        for (AssignedPort port : assigned) {
-            if (port.origin() == Origin.PREVIOUS_VERSION) {
-                counts.add(port.port());
+        countReused(assigned);
+        return filled;
+    }
+
+    /** Once for the version that goes, once for the one that comes. */
+    private void countReused(List<AssignedPort> assigned) {
+        for (int i = 0; i < assigned.size(); i++) {
+            if (assigned.get(i).origin() == Origin.PREVIOUS_VERSION) {
+                counts.add(assigned.get(i).port());
             }
         }
-        return filled;
     }
 
     /** Counts the ports that the definition names; those of its zeros are counted when they are taken. */

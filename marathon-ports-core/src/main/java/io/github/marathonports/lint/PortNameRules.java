@@ -1,7 +1,7 @@
 package io.github.marathonports.lint;
 
+import io.github.marathonports.app.PortVariableNames;
 import io.github.marathonports.launch.ResolvedPort;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /** Names of ports, seen as what their variables will be called (S10.4, S12.6). */
@@ -15,7 +15,7 @@ final class PortNameRules {
     }
 
     private static String variable(LintedApp app, String name) {
-        return app.options().launch().envVarsPrefix() + "PORT_" + name.toUpperCase(Locale.ROOT);
+        return app.options().launch().envVarsPrefix() + PortVariableNames.byName(name);
     }
 
     static void notInShell(LintedApp app, Findings findings) {

@@ -20,6 +20,9 @@ final class HealthCheckTranslation {
     }
 
     private List<HealthCheck> distinct(List<HealthCheck> checks) {
+        if (checks.size() < 2) {
+            return checks;
+        }
         Set<HealthCheck> distinct = new LinkedHashSet<>();
         for (int i = 0; i < checks.size(); i++) {
             if (!distinct.add(checks.get(i))) {

@@ -65,9 +65,8 @@ final class OldFieldRules {
     }
 
     private void portsUnique() {
-        Set<Integer> repeated = Duplicates.of(document.ports().orElse(List.of()).stream()
-                .filter(port -> port != 0)
-                .toList());
+        Set<Integer> repeated = Duplicates.of(
+                document.ports().orElse(List.of()), port -> Optional.of(port).filter(number -> number != 0));
         if (!repeated.isEmpty()) {
             add(
                     ViolationCode.PORTS_NOT_UNIQUE,
@@ -109,10 +108,7 @@ final class OldFieldRules {
         List<PortMapping> mappings = document.container()
                 .flatMap(ContainerDocument::dockerPortMappings)
                 .orElse(List.of());
-        Set<String> repeated = Duplicates.of(mappings.stream()
-                .map(PortMapping::name)
-                .flatMap(Optional::stream)
-                .toList());
+        Set<String> repeated = Duplicates.of(mappings, PortMapping::name);
         if (!repeated.isEmpty()) {
             add(
                     ViolationCode.DOCKER_PORT_MAPPING_NAMES_NOT_UNIQUE,

@@ -2,10 +2,10 @@ package io.github.marathonports.normalize;
 
 import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.Networked;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.network.NetworkDeclaration;
-import io.github.marathonports.network.NetworkMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** S3.4 and S3.5: which of the port lists the network mode keeps, and what is filled in. */
 final class PortsTranslation {
     private final AppDocument document;
-    private final List<NetworkDeclaration> networks;
+    private final Networked networks;
     private final Optional<ContainerTranslation.Container> container;
     private final Steps steps;
 
@@ -23,7 +23,7 @@ final class PortsTranslation {
             Optional<ContainerTranslation.Container> container,
             Steps steps) {
         this.document = document;
-        this.networks = networks;
+        this.networks = () -> networks;
         this.container = container;
         this.steps = steps;
     }
@@ -31,24 +31,16 @@ final class PortsTranslation {
     Draft translate() {
         return new Draft(
                 document,
-                networks,
+                networks.networkDeclarations(),
                 container.map(this::withMappings),
-                hasOtherNetwork() ? noDefinitions() : definitions(),
+                networks.declaresOtherNetwork() ? noDefinitions() : definitions(),
                 document.healthChecks());
     }
 
-    private boolean hasHostNetwork() {
-        return networks.isEmpty() || networks.stream().anyMatch(network -> network.mode() == NetworkMode.HOST);
-    }
-
-    private boolean hasOtherNetwork() {
-        return networks.stream().anyMatch(network -> network.mode() != NetworkMode.HOST);
-    }
-
     private AppContainer withMappings(ContainerTranslation.Container given) {
-        List<PortMapping> mappings =
-                new ArrayList<>(hasHostNetwork() ? dropped(given.portMappings()) : keptOrDefault(given.portMappings()));
-        if (hasOtherNetwork()) {
+        List<PortMapping> mappings = new ArrayList<>(
+                networks.declaresHostNetwork() ? dropped(given.portMappings()) : keptOrDefault(given.portMappings()));
+        if (networks.declaresOtherNetwork()) {
             pad(mappings);
         }
         return new AppContainer(given.type(), mappings);

@@ -3,48 +3,56 @@ package io.github.marathonports.serviceport;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpecId;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The apps before an update by id, each to be found once. A table without an object for each entry, because an update looks at every
- * app of a cluster, mostly to see that it is still the same. Mutable, for one thread, used for one update.
+ * The apps before an update by id, each to be found once. It makes no object for each entry and looks first where the app would be if
+ * none had come or gone, because an update looks at every app of a cluster, mostly to see that it is still the same. Mutable, for one
+ * thread, used for one update.
  */
 final class AppIndex {
-    /** Spreads hashes over the upper bits, which choose the place. */
+    /** Spreads hashes over all bits. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final @Nullable AppSpec[] places;
-    private final int shift;
+    private final AppSpec[] apps;
+    /** For each hash the position of an app, counted from 1; the next free place follows. A third of them is free. */
+    private final int[] places;
+
     private final BitSet found;
     private final Set<RunSpecId> newcomers = new HashSet<>();
+    private int size;
+    /** Behind the app that was found last. */
+    private int next;
 
-    /** @throws IllegalArgumentException if an id is there twice */
-    AppIndex(Collection<AppSpec> apps) {
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(apps.size() + apps.size() / 3);
-        this.places = new AppSpec[1 << Math.max(1, bits)];
-        this.shift = Integer.SIZE - Math.max(1, bits);
-        this.found = new BitSet(places.length);
-        for (AppSpec app : apps) {
-            int place = place(app);
-            requireNew(places[place] == null, app);
-            places[place] = app;
-        }
+    /** @param size how many apps are added */
+    AppIndex(int size) {
+        this.apps = new AppSpec[size];
+        this.places = new int[size + size / 2 + 1];
+        this.found = new BitSet(size);
     }
 
-    /** The place of an app of this id, or the free one where it belongs; at least a quarter of all places is free. */
+    /**
+     * One more app before the update.
+     *
+     * @throws IllegalArgumentException if its id is there already
+     */
+    void add(AppSpec app) {
+        int place = place(app);
+        requireNew(places[place] == 0, app);
+        apps[size] = app;
+        places[place] = ++size;
+    }
+
+    /** The place of an app of this id, or the free one where it belongs. */
     private int place(AppSpec app) {
-        int place = (app.id().hashCode() * SPREAD) >>> shift;
-        while (!isPlaceOf(app, places[place])) {
-            place = (place + 1) & (places.length - 1);
+        long spread = Integer.toUnsignedLong(app.id().hashCode() * SPREAD);
+        int place = (int) (spread * places.length >>> Integer.SIZE);
+        while (places[place] != 0 && !apps[places[place] - 1].id().equals(app.id())) {
+            place = place + 1 == places.length ? 0 : place + 1;
         }
         return place;
-    }
-
-    private static boolean isPlaceOf(AppSpec app, @Nullable AppSpec there) {
-        return there == null || there == app || there.id().equals(app.id());
     }
 
     private static void requireNew(boolean isNew, AppSpec app) {
@@ -60,14 +68,14 @@ final class AppIndex {
      */
     @Nullable
     AppSpec find(AppSpec app) {
-        int place = place(app);
-        AppSpec previous = places[place];
-        if (previous == null) {
+        int position = next < size && apps[next] == app ? next : places[place(app)] - 1;
+        if (position < 0) {
             requireNew(newcomers.add(app.id()), app);
-        } else {
-            requireNew(!found.get(place), app);
-            found.set(place);
+            return null;
         }
-        return previous;
+        requireNew(!found.get(position), app);
+        found.set(position);
+        next = position + 1;
+        return apps[position];
     }
 }

@@ -68,8 +68,12 @@ public final class ServicePortAssigner {
 
     private ServicePortAssignment assign(
             Collection<AppSpec> before, List<AppSpec> after, BiPredicate<@Nullable AppSpec, AppSpec> changed) {
-        AppIndex earlier = new AppIndex(before);
-        ServicePortsInUse inUse = new ServicePortsInUse(range, before);
+        AppIndex earlier = new AppIndex(before.size());
+        ServicePortsInUse inUse = new ServicePortsInUse(range);
+        for (AppSpec app : before) {
+            earlier.add(app);
+            inUse.add(app);
+        }
         List<ChangedApp> changes = new ArrayList<>();
         for (AppSpec app : after) {
             AppSpec previous = earlier.find(app);
@@ -97,13 +101,13 @@ public final class ServicePortAssigner {
      *
      * @param free how many numbers of the range are free during the update (S6.2)
      */
-    public Optional<Exhausted> exhausted(Collection<ChangedApp> changes, int free) {
+    public Optional<Exhausted> exhausted(List<ChangedApp> changes, int free) {
         int asked = 0;
         RunSpecId firstWithout = null;
-        for (ChangedApp change : changes) {
-            asked += change.fresh();
+        for (int i = 0; i < changes.size(); i++) {
+            asked += changes.get(i).fresh();
             if (asked > free && firstWithout == null) {
-                firstWithout = change.app().id();
+                firstWithout = changes.get(i).app().id();
             }
         }
         return firstWithout == null ? Optional.empty() : Optional.of(new Exhausted(range, asked, free, firstWithout));

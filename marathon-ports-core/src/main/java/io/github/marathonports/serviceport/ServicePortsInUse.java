@@ -3,7 +3,6 @@ package io.github.marathonports.serviceport;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.range.PortRange;
 import java.util.BitSet;
-import java.util.Collection;
 
 /** The numbers of the range that no zero may take in this update (S6.2), and the lowest ones that are still free. */
 final class ServicePortsInUse implements FreeServicePorts {
@@ -13,18 +12,15 @@ final class ServicePortsInUse implements FreeServicePorts {
 
     private int lowest;
 
-    ServicePortsInUse(PortRange range, Collection<AppSpec> before) {
+    ServicePortsInUse(PortRange range) {
         this.range = range;
         this.used = new BitSet(range.size());
         use(0);
-        before.forEach(this::add);
     }
 
-    /** Adds the ports of an app of the other state. */
+    /** Adds the ports of an app, before or after the update. */
     void add(AppSpec app) {
-        for (int i = 0; i < app.portCount(); i++) {
-            use(app.servicePort(i));
-        }
+        app.forEachServicePort(this::use);
     }
 
     private void use(int port) {

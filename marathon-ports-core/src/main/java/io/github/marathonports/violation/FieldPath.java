@@ -112,13 +112,19 @@ public final class FieldPath {
             return "/";
         }
         StringBuilder text = new StringBuilder();
-        for (FieldPath step : steps()) {
-            if (step.index >= 0) {
-                text.append('(').append(step.index).append(')');
-            } else {
-                text.append('/').append(step.name);
-            }
-        }
+        append(this, text);
         return text.toString();
+    }
+
+    private static void append(FieldPath path, StringBuilder text) {
+        if (path.parent == null) {
+            return;
+        }
+        append(path.parent, text);
+        if (path.index >= 0) {
+            text.append('(').append(path.index).append(')');
+        } else {
+            text.append('/').append(path.name);
+        }
     }
 }

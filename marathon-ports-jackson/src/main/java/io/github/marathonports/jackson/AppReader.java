@@ -4,7 +4,6 @@ import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,17 +105,27 @@ final class AppReader {
     }
 
     private static Map<String, String> otherFields(Field app) {
-        Map<String, String> others = new LinkedHashMap<>(app.others(KNOWN_OR_STATE));
-        Hint.text(app, "cmd").ifPresent(cmd -> others.remove("/cmd"));
-        Hint.texts(app, "args").ifPresent(args -> others.remove("/args"));
-        Hint.upgrade(app, "upgradeStrategy").ifPresent(strategy -> others.remove("/upgradeStrategy"));
+        Map<String, String> others = app.others(name -> KNOWN_OR_STATE.contains(name) || isHint(app, name));
         app.get("container").ifPresent(container -> {
-            others.putAll(container.others(KNOWN_IN_CONTAINER));
-            container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER)));
+            others.putAll(container.others(KNOWN_IN_CONTAINER::contains));
+            container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER::contains)));
         });
-        app.get("ipAddress").ifPresent(ip -> others.putAll(ip.others(KNOWN_IN_IP_ADDRESS)));
-        app.get("env")
-                .ifPresent(env -> env.others(app.environment("env").keySet()).forEach(others::putIfAbsent));
+        app.get("ipAddress").ifPresent(ip -> others.putAll(ip.others(KNOWN_IN_IP_ADDRESS::contains)));
+        app.get("env").ifPresent(env -> others.putAll(env.others(name -> !isSecret(env, name))));
         return others;
+    }
+
+    /** Whether a field that no port rule judges has the expected type, so that it was read. */
+    private static boolean isHint(Field app, String name) {
+        return switch (name) {
+            case "cmd" -> Hint.text(app, name).isPresent();
+            case "args" -> Hint.texts(app, name).isPresent();
+            case "upgradeStrategy" -> Hint.upgrade(app, name).isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isSecret(Field env, String name) {
+        return env.get(name).filter(Field::isSecret).isPresent();
     }
 }

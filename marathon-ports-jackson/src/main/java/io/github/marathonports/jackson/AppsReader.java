@@ -6,7 +6,6 @@ import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Obj;
-import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class AppsReader {
 
     /** The one app of a document, bare or wrapped. Violations are placed relative to the app itself (S4.7). */
     Optional<AppDocument> one(JsonValue root) {
-        Field app = new Field(unwrapped(root), FieldPath.root(), problems);
+        Field app = Field.root(unwrapped(root), problems);
         if (!(app.value() instanceof Obj) || isGroup(app) || isPod(app) || isState(app)) {
             app.problem(ViolationCode.WRONG_TYPE, unexpected(app, "an app (an object with id, or {\"app\": {...}})"));
             return Optional.empty();
@@ -36,21 +35,18 @@ final class AppsReader {
 
     /** The app inside {@code {"app": {...}}}, or the document itself. */
     static JsonValue unwrapped(JsonValue root) {
-        return new Field(root, FieldPath.root(), new Problems())
-                .get("app")
-                .map(Field::value)
-                .orElse(root);
+        return Field.root(root, new Problems()).get("app").map(Field::value).orElse(root);
     }
 
     /** The one app or pod of a document: a pod is what has containers. */
     Optional<RunSpecDocument> oneOfEither(JsonValue root) {
-        Field field = new Field(unwrapped(root), FieldPath.root(), problems);
+        Field field = Field.root(unwrapped(root), problems);
         return isPod(field) ? onePod(root).map(pod -> pod) : one(root).map(app -> app);
     }
 
     /** The one pod of a document, bare or wrapped. */
     Optional<PodDocument> onePod(JsonValue root) {
-        Field pod = new Field(unwrapped(root), FieldPath.root(), problems);
+        Field pod = Field.root(unwrapped(root), problems);
         if (!(pod.value() instanceof Obj) || !isPod(pod)) {
             pod.problem(ViolationCode.WRONG_TYPE, unexpected(pod, "a pod (an object with id and containers)"));
             return Optional.empty();
@@ -60,7 +56,7 @@ final class AppsReader {
 
     /** Every pod of a document, in document order: one pod, a list of them, or those of a group tree. */
     List<PodDocument> allPods(JsonValue root) {
-        Field document = new Field(root, FieldPath.root(), problems);
+        Field document = Field.root(root, problems);
         if (root instanceof Arr) {
             return document.asList(pod -> PodReader.read(pod, RunSpecId.root())).orElse(List.of());
         }
@@ -97,7 +93,7 @@ final class AppsReader {
 
     /** Every app of a document, in document order. */
     List<AppDocument> all(JsonValue root) {
-        Field document = new Field(root, FieldPath.root(), problems);
+        Field document = Field.root(root, problems);
         if (root instanceof Arr) {
             return document.asList(this::app).orElse(List.of());
         }

@@ -9,7 +9,6 @@ import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Null;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.network.NetworkDeclaration;
-import io.github.marathonports.violation.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class CanonicalDocument {
     }
 
     private Field field(JsonValue value) {
-        return new Field(value, FieldPath.root(), new Problems());
+        return Field.root(value, new Problems());
     }
 
     private void definitionsInPlaceOfPorts() {
@@ -112,7 +111,7 @@ final class CanonicalDocument {
     }
 
     private static JsonValue healthCheck(HealthCheck check, JsonValue written) {
-        boolean same = CheckReader.healthCheck(new Field(written, FieldPath.root(), new Problems()))
+        boolean same = CheckReader.healthCheck(Field.root(written, new Problems()))
                 .filter(check::equals)
                 .isPresent();
         return same || !(written instanceof Obj object)

@@ -5,7 +5,6 @@ import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.network.NetworkDeclaration;
-import io.github.marathonports.violation.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +30,7 @@ final class CanonicalPod {
     }
 
     private List<NetworkDeclaration> declared() {
-        return new Field(document, FieldPath.root(), new Problems())
+        return Field.root(document, new Problems())
                 .list("networks", PortsReader::network)
                 .orElse(List.of());
     }
@@ -59,7 +58,7 @@ final class CanonicalPod {
     }
 
     private static JsonValue endpoint(Obj written, Endpoint canonical) {
-        boolean same = PodReader.endpoint(new Field(written, FieldPath.root(), new Problems()))
+        boolean same = PodReader.endpoint(Field.root(written, new Problems()))
                 .filter(canonical::equals)
                 .isPresent();
         if (same) {

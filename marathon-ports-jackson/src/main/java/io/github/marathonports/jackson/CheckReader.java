@@ -4,11 +4,11 @@ import io.github.marathonports.app.HealthCheck;
 import io.github.marathonports.app.HealthCheckProtocol;
 import io.github.marathonports.app.ReadinessCheck;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads health and readiness checks. */
 final class CheckReader {
@@ -22,6 +22,8 @@ final class CheckReader {
             "timeoutSeconds", "20",
             "maxConsecutiveFailures", "3",
             "delaySeconds", "15");
+
+    private static final Pattern WITH_EXPONENT = Pattern.compile("\\d+E\\+\\d");
 
     private CheckReader() {}
 
@@ -39,20 +41,24 @@ final class CheckReader {
     }
 
     private static Map<String, String> settings(Field check) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String name : new TreeSet<>(check.names())) {
-            Optional<String> text =
-                    check.get(name).map(field -> normalized(field.value().canonicalText()));
-            if (!PORT_FIELDS.contains(name) && text.isPresent() && !text.get().equals(DEFAULTS.get(name))) {
-                settings.put(name, text.get());
+        Map<String, String> settings = new TreeMap<>();
+        check.forEachField((name, field) -> {
+            if (!PORT_FIELDS.contains(name)) {
+                String text = normalized(field.canonicalText());
+                if (!text.equals(DEFAULTS.get(name))) {
+                    settings.put(name, text);
+                }
             }
-        }
+        });
         return settings;
     }
 
     /** Whole numbers in plain digits, so that they compare with the defaults: 3E+2 is 300. */
     private static String normalized(String canonicalText) {
-        return canonicalText.matches("\\d+E\\+\\d") ? new BigDecimal(canonicalText).toPlainString() : canonicalText;
+        return canonicalText.contains("E+")
+                        && WITH_EXPONENT.matcher(canonicalText).matches()
+                ? new BigDecimal(canonicalText).toPlainString()
+                : canonicalText;
     }
 
     static Optional<ReadinessCheck> readinessCheck(Field field) {

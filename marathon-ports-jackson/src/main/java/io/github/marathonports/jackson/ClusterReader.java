@@ -8,7 +8,6 @@ import io.github.marathonports.jackson.JsonValue.Text;
 import io.github.marathonports.jackson.OffersReader.SeenOffer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
-import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class ClusterReader {
     private ClusterReader() {}
 
     static Optional<ClusterDocument> cluster(JsonValue root, Problems problems) {
-        Field document = new Field(root, FieldPath.root(), problems);
+        Field document = Field.root(root, problems);
         Optional<ClusterShape> shape = ShapeFinder.of(root);
         if (shape.isEmpty()) {
             document.problem(
@@ -31,7 +30,7 @@ final class ClusterReader {
     }
 
     static Optional<List<Offer>> offers(JsonValue root, Problems problems) {
-        Field document = new Field(root, FieldPath.root(), problems);
+        Field document = Field.root(root, problems);
         Optional<ClusterShape> shape = ShapeFinder.of(root);
         Optional<ClusterShape> offers = shape.filter(ClusterShape::isOffers);
         if (offers.isEmpty()) {
@@ -76,9 +75,7 @@ final class ClusterReader {
 
         @Override
         public Optional<JsonValue> notJson(String text) {
-            return FlagReader.isMeant(text)
-                    ? Optional.of(new Text(text, SourceLocation.at(text, 0)))
-                    : Optional.empty();
+            return FlagReader.isMeant(text) ? Optional.of(new Text(text, 1, 1)) : Optional.empty();
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization.Rejected;
 import io.github.marathonports.normalize.NormalizationConfig;
 import io.github.marathonports.normalize.PodNormalizer;
-import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ final class DocumentMigrator {
     }
 
     private Optional<MigratedDocument> document(JsonValue root) {
-        JsonValue tree = rewritten(new Field(root, FieldPath.root(), problems));
+        JsonValue tree = rewritten(Field.root(root, problems));
         return problems.isEmpty()
                 ? Optional.of(new MigratedDocument(JsonPrinter.print(tree), migrated))
                 : Optional.empty();

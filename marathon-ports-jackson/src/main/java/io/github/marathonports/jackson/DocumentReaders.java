@@ -5,7 +5,6 @@ import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.offer.Offer;
-import io.github.marathonports.violation.FieldPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,7 @@ final class DocumentReaders {
     static final DocumentSource.Reader<PodDocument> POD = (root, problems) -> new AppsReader(problems).onePod(root);
     static final DocumentSource.Reader<List<PodDocument>> PODS =
             (root, problems) -> Optional.of(new AppsReader(problems).allPods(root));
-    static final DocumentSource.Reader<Offer> OFFER =
-            (root, problems) -> OfferReader.read(new Field(root, FieldPath.root(), problems));
+    static final DocumentSource.Reader<Offer> OFFER = (root, problems) -> OfferReader.read(Field.root(root, problems));
     static final DocumentSource.Reader<ClusterDocument> CLUSTER = new ClusterReader.Agents();
     static final DocumentSource.Reader<List<Offer>> OFFERS = new ClusterReader.Offers();
 

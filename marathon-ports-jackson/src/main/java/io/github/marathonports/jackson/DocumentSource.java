@@ -120,7 +120,7 @@ final class DocumentSource {
             if (parser.nextToken() == null) {
                 return refused(source, START, "the document is empty; expected was " + reader.expected());
             }
-            JsonValue root = new JsonTree(parser, problems).value(FieldPath.root());
+            JsonValue root = new JsonTree(parser, problems).value();
             if (parser.nextToken() != null) {
                 JsonLocation rest = parser.currentTokenLocation();
                 return refused(
@@ -151,7 +151,7 @@ final class DocumentSource {
     static JsonValue canonical(String json) {
         try (JsonParser parser = OWN.createParser(json)) {
             parser.nextToken();
-            return new JsonTree(parser, new Problems()).value(FieldPath.root());
+            return new JsonTree(parser, new Problems()).value();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

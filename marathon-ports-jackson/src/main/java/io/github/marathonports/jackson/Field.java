@@ -17,19 +17,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of a document and its path; asked for a type, it gives the value or notes a problem and gives nothing.
  *
  * <p>JSON {@code null} is absence (S2.2) for fields; as an item of a list it is a problem.
  */
-record Field(JsonValue value, FieldPath path, Problems problems) {
+final class Field {
     private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal MIN_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
 
+    private final JsonValue value;
+    private final @Nullable Field parent;
+    /** Its name in the parent, or with an index none. */
+    private final String name;
+
+    private final int index;
+    private final Problems problems;
+
+    private Field(JsonValue value, @Nullable Field parent, String name, int index, Problems problems) {
+        this.value = value;
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+        this.problems = problems;
+    }
+
+    /** A document, whose problems are collected so. */
+    static Field root(JsonValue value, Problems problems) {
+        return new Field(value, null, "", -1, problems);
+    }
+
+    private static Field field(Field parent, String name, JsonValue value) {
+        return new Field(value, parent, name, -1, parent.problems);
+    }
+
+    private static Field item(Field parent, int index, JsonValue value) {
+        return new Field(value, parent, "", index, parent.problems);
+    }
+
+    JsonValue value() {
+        return value;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** Where it is; made on demand, because few fields are ever told. */
+    FieldPath path() {
+        if (parent == null) {
+            return FieldPath.root();
+        }
+        return index < 0 ? parent.path().field(name) : parent.path().item(index);
+    }
+
     void problem(ViolationCode code, String message) {
-        problems.add(code, path, value.location(), message);
+        problems.add(code, path(), value.location(), message);
     }
 
     private void wrongType(String expected) {
@@ -39,9 +88,7 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
     /** The field of this object, if it is there and not null. */
     Optional<Field> get(String name) {
         JsonValue found = value instanceof Obj object ? object.fields().get(name) : null;
-        return found == null || found instanceof Null
-                ? Optional.empty()
-                : Optional.of(new Field(found, path.field(name), problems));
+        return found == null || found instanceof Null ? Optional.empty() : Optional.of(field(this, name, found));
     }
 
     /** This value, if it is an object. */
@@ -69,11 +116,18 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
             wrongType("a list");
             return Optional.empty();
         }
-        List<T> items = new ArrayList<>();
-        for (int i = 0; i < list.items().size(); i++) {
-            reader.apply(new Field(list.items().get(i), path.item(i), problems)).ifPresent(items::add);
-        }
+        List<T> items = new ArrayList<>(list.items().size());
+        forEachItem(item -> reader.apply(item).ifPresent(items::add));
         return Optional.of(items);
+    }
+
+    /** Shows every item, if this is a list. */
+    void forEachItem(Consumer<Field> seen) {
+        if (value instanceof Arr list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                seen.accept(item(this, i, list.items().get(i)));
+            }
+        }
     }
 
     Optional<String> text(String name) {
@@ -103,7 +157,7 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
     Optional<Double> amount(String name) {
         return get(name).flatMap(field -> {
             if (field.value instanceof Num number) {
-                return Optional.of(number.decimal().doubleValue());
+                return Optional.of(Double.valueOf(number.raw()));
             }
             field.wrongType("a number");
             return Optional.empty();
@@ -116,6 +170,9 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
 
     /** A whole number of 32 bits; {@code 1.0} is one, {@code 1.5} is not. */
     Optional<Integer> asInteger() {
+        if (value instanceof Num number && number.isPlainInt()) {
+            return Optional.of(Integer.valueOf(number.raw()));
+        }
         if (!(value instanceof Num number)) {
             wrongType("a whole number");
             return Optional.empty();
@@ -144,6 +201,9 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
     }
 
     Optional<Integer> asPort() {
+        if (value instanceof Num number && number.isPlainInt() && PortNumber.isValid(Integer.parseInt(number.raw()))) {
+            return Optional.of(Integer.valueOf(number.raw()));
+        }
         if (value instanceof Num number && isWhole(number.decimal()) && !isPort(number.decimal())) {
             problem(
                     ViolationCode.PORT_OUT_OF_RANGE,
@@ -205,19 +265,33 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
 
     /** An object whose values are all text: labels. */
     Map<String, String> textMap(String name) {
+        return object(name).map(Field::asTextMap).orElse(Map.of());
+    }
+
+    private Map<String, String> asTextMap() {
         Map<String, String> texts = new LinkedHashMap<>();
-        object(name)
-                .ifPresent(map -> map.names().forEach(key -> map.text(key).ifPresent(text -> texts.put(key, text))));
+        names().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
         return texts;
     }
 
     /** The names of this object's fields, in document order. */
-    List<String> names() {
-        return value instanceof Obj object ? List.copyOf(object.fields().keySet()) : List.of();
+    Set<String> names() {
+        return value instanceof Obj object ? object.fields().keySet() : Set.of();
+    }
+
+    /** Shows every field of this object that is not null, in document order. */
+    void forEachField(BiConsumer<String, JsonValue> seen) {
+        if (value instanceof Obj object) {
+            object.fields().forEach((key, field) -> {
+                if (!(field instanceof Null)) {
+                    seen.accept(key, field);
+                }
+            });
+        }
     }
 
     void missing(String name, String message) {
-        problems.add(ViolationCode.MISSING_FIELD, path.field(name), value.location(), message);
+        problems.add(ViolationCode.MISSING_FIELD, path().field(name), value.location(), message);
     }
 
     /** User variables: text entries; an object is a secret, whose value nobody knows here. */
@@ -226,22 +300,25 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
         object(name)
                 .ifPresent(map -> map.names()
                         .forEach(key -> map.get(key)
-                                .filter(entry -> entry.get("secret").isEmpty())
+                                .filter(entry -> !entry.isSecret())
                                 .flatMap(Field::asText)
                                 .ifPresent(text -> texts.put(key, text))));
         return texts;
     }
 
+    /** Whether this is a variable whose value is kept elsewhere. */
+    boolean isSecret() {
+        return get("secret").isPresent();
+    }
+
     /** The fields that are not known here, path to canonical JSON text. */
-    Map<String, String> others(Set<String> known) {
+    Map<String, String> others(Predicate<String> known) {
         Map<String, String> others = new LinkedHashMap<>();
-        for (String name : names()) {
-            if (!known.contains(name)) {
-                get(name)
-                        .ifPresent(field -> others.put(
-                                field.path().toString(), field.value().canonicalText()));
+        forEachField((name, field) -> {
+            if (!known.test(name)) {
+                others.put(path().field(name).toString(), field.canonicalText());
             }
-        }
+        });
         return others;
     }
 }

@@ -7,6 +7,14 @@ final class JsonQuotes {
     private JsonQuotes() {}
 
     static String quoted(String text) {
-        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+        StringBuilder quoted = new StringBuilder();
+        append(text, quoted);
+        return quoted.toString();
+    }
+
+    static void append(String text, StringBuilder to) {
+        to.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(text, to);
+        to.append('"');
     }
 }

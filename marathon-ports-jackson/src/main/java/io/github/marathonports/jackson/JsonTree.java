@@ -1,7 +1,10 @@
 package io.github.marathonports.jackson;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Bool;
 import io.github.marathonports.jackson.JsonValue.Null;
@@ -19,6 +22,10 @@ import java.util.Map;
 
 /** Builds the tree of a document, token by token; depth is bounded by the parser's constraints. */
 final class JsonTree {
+    private static final int MAX_EXPONENT_DIGITS = 9;
+    private static final int USUAL_FIELDS = 8;
+    private static final int USUAL_ITEMS = 4;
+
     private final JsonParser parser;
     private final Problems problems;
 
@@ -28,47 +35,69 @@ final class JsonTree {
     }
 
     /** The value that starts at the current token; afterwards the current token is its last. */
-    JsonValue value(FieldPath path) throws IOException {
-        SourceLocation location = location();
+    JsonValue value() throws IOException {
+        JsonLocation place = parser.currentTokenLocation();
+        int line = place.getLineNr();
+        int column = place.getColumnNr();
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(path, location);
-            case START_ARRAY -> list(path, location);
-            case VALUE_STRING -> new Text(parser.getText(), location);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(parser.getText(), location);
-            case VALUE_TRUE, VALUE_FALSE -> new Bool(token == JsonToken.VALUE_TRUE, location);
-            default -> new Null(location);
+            case START_OBJECT -> new Obj(fields(), line, column);
+            case START_ARRAY -> new Arr(items(), line, column);
+            case VALUE_STRING -> new Text(parser.getText(), line, column);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(number(), line, column);
+            case VALUE_TRUE, VALUE_FALSE -> new Bool(token == JsonToken.VALUE_TRUE, line, column);
+            default -> new Null(line, column);
         };
     }
 
-    private Obj object(FieldPath path, SourceLocation location) throws IOException {
-        Map<String, JsonValue> fields = new LinkedHashMap<>();
+    /** @throws StreamConstraintsException if no decimal number can be so large or small */
+    private String number() throws IOException {
+        String number = parser.getText();
+        int letter = Math.max(number.lastIndexOf('e'), number.lastIndexOf('E'));
+        int sign = letter >= 0 && !Character.isDigit(number.charAt(letter + 1)) ? 1 : 0;
+        if (letter >= 0 && number.length() - letter - 1 - sign > MAX_EXPONENT_DIGITS) {
+            throw new StreamConstraintsException(
+                    "the number " + number + " has an exponent of more than " + MAX_EXPONENT_DIGITS + " digits");
+        }
+        return number;
+    }
+
+    private Map<String, JsonValue> fields() throws IOException {
+        Map<String, JsonValue> fields = new LinkedHashMap<>(USUAL_FIELDS);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            FieldPath field = path.field(name);
-            SourceLocation place = location();
-            parser.nextToken();
-            if (fields.put(name, value(field)) != null) {
-                problems.add(
-                        ViolationCode.DUPLICATE_KEY,
-                        field,
-                        place,
-                        "the key \"" + name + "\" is there twice in one object: keep one of them");
+            if (fields.containsKey(name)) {
+                duplicate(name);
             }
+            parser.nextToken();
+            fields.put(name, value());
         }
-        return new Obj(Collections.unmodifiableMap(fields), location);
+        return Collections.unmodifiableMap(fields);
     }
 
-    private Arr list(FieldPath path, SourceLocation location) throws IOException {
-        List<JsonValue> items = new ArrayList<>();
+    private void duplicate(String name) {
+        JsonLocation place = parser.currentTokenLocation();
+        problems.add(
+                ViolationCode.DUPLICATE_KEY,
+                path(parser.getParsingContext()),
+                new SourceLocation(place.getLineNr(), place.getColumnNr()),
+                "the key \"" + name + "\" is there twice in one object: keep one of them");
+    }
+
+    /** Where the parser is. */
+    private static FieldPath path(JsonStreamContext context) {
+        if (context.inRoot()) {
+            return FieldPath.root();
+        }
+        FieldPath parent = path(context.getParent());
+        return context.inArray() ? parent.item(context.getCurrentIndex()) : parent.field(context.getCurrentName());
+    }
+
+    private List<JsonValue> items() throws IOException {
+        List<JsonValue> items = new ArrayList<>(USUAL_ITEMS);
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(path.item(items.size())));
+            items.add(value());
         }
-        return new Arr(Collections.unmodifiableList(items), location);
-    }
-
-    private SourceLocation location() {
-        var location = parser.currentTokenLocation();
-        return new SourceLocation(location.getLineNr(), location.getColumnNr());
+        return Collections.unmodifiableList(items);
     }
 }

@@ -4,49 +4,87 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A JSON value exactly as it was written: key order, spelling of numbers, and where it stands. */
 sealed interface JsonValue {
 
-    SourceLocation location();
+    /** The line on which it begins, counted from 1; 0 for a value that was not read. */
+    int line();
+
+    /** The column at which it begins, counted from 1; 0 for a value that was not read. */
+    int column();
+
+    /** Where it begins. */
+    default SourceLocation location() {
+        return new SourceLocation(line(), column());
+    }
 
     /** What it is, for a message: {@code a list}, {@code "80"}. */
     String described();
 
     /** The same value as text in one spelling for equal values: keys sorted, nulls left out, numbers normalised. */
-    String canonicalText();
+    default String canonicalText() {
+        StringBuilder text = new StringBuilder();
+        appendCanonical(text);
+        return text.toString();
+    }
 
-    record Obj(Map<String, JsonValue> fields, SourceLocation location) implements JsonValue {
+    /** Appends {@link #canonicalText()}. */
+    void appendCanonical(StringBuilder text);
+
+    record Obj(Map<String, JsonValue> fields, int line, int column) implements JsonValue {
+        /** One that was not read. */
+        Obj(Map<String, JsonValue> fields) {
+            this(fields, 0, 0);
+        }
+
         @Override
         public String described() {
             return "an object";
         }
 
         @Override
-        public String canonicalText() {
-            return new TreeMap<>(fields)
-                    .entrySet().stream()
-                            .filter(field -> !(field.getValue() instanceof Null))
-                            .map(field -> JsonQuotes.quoted(field.getKey()) + ":"
-                                    + field.getValue().canonicalText())
-                            .collect(Collectors.joining(",", "{", "}"));
+        public void appendCanonical(StringBuilder text) {
+            text.append('{');
+            int start = text.length();
+            new TreeMap<>(fields).forEach((name, field) -> {
+                if (!(field instanceof Null)) {
+                    text.append(text.length() == start ? "" : ",");
+                    JsonQuotes.append(name, text);
+                    field.appendCanonical(text.append(':'));
+                }
+            });
+            text.append('}');
         }
     }
 
-    record Arr(List<JsonValue> items, SourceLocation location) implements JsonValue {
+    record Arr(List<JsonValue> items, int line, int column) implements JsonValue {
+        /** One that was not read. */
+        Arr(List<JsonValue> items) {
+            this(items, 0, 0);
+        }
+
         @Override
         public String described() {
             return "a list";
         }
 
         @Override
-        public String canonicalText() {
-            return items.stream().map(JsonValue::canonicalText).collect(Collectors.joining(",", "[", "]"));
+        public void appendCanonical(StringBuilder text) {
+            text.append('[');
+            for (int i = 0; i < items.size(); i++) {
+                items.get(i).appendCanonical(i == 0 ? text : text.append(','));
+            }
+            text.append(']');
         }
     }
 
-    record Text(String text, SourceLocation location) implements JsonValue {
+    record Text(String text, int line, int column) implements JsonValue {
+        /** One that was not read. */
+        Text(String text) {
+            this(text, 0, 0);
+        }
+
         @Override
         public String described() {
             String shown = text.length() > 60 ? text.substring(0, 60) + "..." : text;
@@ -54,20 +92,29 @@ sealed interface JsonValue {
         }
 
         @Override
-        public String canonicalText() {
-            return JsonQuotes.quoted(text);
+        public void appendCanonical(StringBuilder canonical) {
+            JsonQuotes.append(text, canonical);
         }
     }
 
-    record Num(String raw, SourceLocation location) implements JsonValue {
+    record Num(String raw, int line, int column) implements JsonValue {
+        /** One that was not read. */
+        Num(String raw) {
+            this(raw, 0, 0);
+        }
+
         BigDecimal decimal() {
             return new BigDecimal(raw);
         }
 
-        /** Whether it is spelled as an {@code int} prints: up to nine digits, without a superfluous zero. */
+        /** Whether it is spelled as an {@code int} prints: up to nine digits; JSON has no superfluous zero. */
         boolean isPlainInt() {
-            boolean digits = raw.length() <= 9 && raw.chars().allMatch(c -> c >= '0' && c <= '9');
-            return digits && (raw.length() == 1 || raw.charAt(0) != '0');
+            for (int i = 0; i < raw.length(); i++) {
+                if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return raw.length() <= 9;
         }
 
         @Override
@@ -76,32 +123,42 @@ sealed interface JsonValue {
         }
 
         @Override
-        public String canonicalText() {
-            return decimal().stripTrailingZeros().toString();
+        public void appendCanonical(StringBuilder text) {
+            text.append(decimal().stripTrailingZeros());
         }
     }
 
-    record Bool(boolean value, SourceLocation location) implements JsonValue {
+    record Bool(boolean value, int line, int column) implements JsonValue {
+        /** One that was not read. */
+        Bool(boolean value) {
+            this(value, 0, 0);
+        }
+
         @Override
         public String described() {
             return String.valueOf(value);
         }
 
         @Override
-        public String canonicalText() {
-            return String.valueOf(value);
+        public void appendCanonical(StringBuilder text) {
+            text.append(value);
         }
     }
 
-    record Null(SourceLocation location) implements JsonValue {
+    record Null(int line, int column) implements JsonValue {
+        /** One that was not read. */
+        Null() {
+            this(0, 0);
+        }
+
         @Override
         public String described() {
             return "null";
         }
 
         @Override
-        public String canonicalText() {
-            return "null";
+        public void appendCanonical(StringBuilder text) {
+            text.append("null");
         }
     }
 }

@@ -7,7 +7,6 @@ import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.jackson.JsonValue.Text;
 import io.github.marathonports.jackson.LintableFile.Part;
-import io.github.marathonports.violation.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class LintableFileReader implements DocumentSource.Reader<LintableFile> {
     public Optional<LintableFile> read(JsonValue root, Problems problems) {
         Problems ofFile = new Problems();
         problems.inOrder().forEach(ofFile::add);
-        document(new Field(root, FieldPath.root(), ofFile));
+        document(Field.root(root, ofFile));
         return Optional.of(new LintableFile(ofFile.inOrder(), parts));
     }
 
@@ -77,7 +76,7 @@ final class LintableFileReader implements DocumentSource.Reader<LintableFile> {
 
     private void part(Field found, RunSpecId group) {
         Problems problems = new Problems();
-        Field own = new Field(found.value(), FieldPath.root(), problems);
+        Field own = Field.root(found.value(), problems);
         boolean pod = own.value() instanceof Obj && AppsReader.isPod(own);
         Optional<? extends RunSpecDocument> document = pod ? PodReader.read(own, group) : AppReader.read(own, group);
         parts.add(new Part(

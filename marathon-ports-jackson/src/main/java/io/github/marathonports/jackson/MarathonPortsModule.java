@@ -59,7 +59,7 @@ public final class MarathonPortsModule extends SimpleModule {
         reads(AppDocument.class, DocumentReaders.APP);
         reads(PodDocument.class, DocumentReaders.POD);
         reads(Offer.class, DocumentReaders.OFFER);
-        reads(PortRanges.class, (root, problems) -> RangeReader.text(new Field(root, FieldPath.root(), problems)));
+        reads(PortRanges.class, (root, problems) -> RangeReader.text(Field.root(root, problems)));
     }
 
     private <T> void writes(Class<T> type, Function<? super T, ? extends JsonValue> tree) {
@@ -101,7 +101,7 @@ public final class MarathonPortsModule extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             Problems problems = new Problems();
-            JsonValue root = new JsonTree(parser, problems).value(FieldPath.root());
+            JsonValue root = new JsonTree(parser, problems).value();
             Optional<T> value = reader.read(root, problems);
             if (value.isPresent() && problems.isEmpty()) {
                 return value.get();

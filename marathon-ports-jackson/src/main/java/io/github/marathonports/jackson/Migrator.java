@@ -12,7 +12,6 @@ import io.github.marathonports.normalize.AppNormalizer;
 import io.github.marathonports.normalize.Normalization.Accepted;
 import io.github.marathonports.normalize.NormalizationStep;
 import io.github.marathonports.normalize.PodNormalizer;
-import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Migrator {
     static Rewritten rewritten(Obj source, Accepted<AppSpec> accepted, AppNormalizer normalizer) {
         Obj tree = new CanonicalDocument(source, accepted.spec()).rewritten();
         Problems problems = new Problems();
-        Optional<AppDocument> again = AppReader.read(new Field(tree, FieldPath.root(), problems), RunSpecId.root());
+        Optional<AppDocument> again = AppReader.read(Field.root(tree, problems), RunSpecId.root());
         if (again.isEmpty() || !problems.isEmpty()) {
             List<Violation> found =
                     problems.inOrder().stream().map(LocatedViolation::violation).toList();

@@ -18,8 +18,6 @@ import java.util.function.Function;
 
 /** Puts a JSON object together, field by field, in the order in which it is written. */
 final class ObjectBuilder {
-    private static final SourceLocation NOWHERE = new SourceLocation(0, 0);
-
     private final Map<String, JsonValue> fields;
 
     ObjectBuilder() {
@@ -37,7 +35,7 @@ final class ObjectBuilder {
     }
 
     ObjectBuilder text(String name, String text) {
-        return value(name, new Text(text, NOWHERE));
+        return value(name, new Text(text));
     }
 
     ObjectBuilder text(String name, Optional<String> text) {
@@ -47,8 +45,7 @@ final class ObjectBuilder {
 
     /** The text, or null where there is none. */
     ObjectBuilder textOrNull(String name, Optional<String> text) {
-        return value(
-                name, text.<JsonValue>map(present -> new Text(present, NOWHERE)).orElse(new Null(NOWHERE)));
+        return value(name, text.<JsonValue>map(present -> new Text(present)).orElse(new Null()));
     }
 
     ObjectBuilder number(String name, int number) {
@@ -57,16 +54,16 @@ final class ObjectBuilder {
 
     /** The number, or null where there is none. */
     ObjectBuilder numberOrNull(String name, OptionalInt number) {
-        return value(name, number.isPresent() ? number(number.getAsInt()) : new Null(NOWHERE));
+        return value(name, number.isPresent() ? number(number.getAsInt()) : new Null());
     }
 
     /** An amount; whole ones without a fraction, an infinite one as null. */
     ObjectBuilder amount(String name, double amount) {
-        return value(name, Double.isInfinite(amount) ? new Null(NOWHERE) : new Num(Scalars.text(amount), NOWHERE));
+        return value(name, Double.isInfinite(amount) ? new Null() : new Num(Scalars.text(amount)));
     }
 
     ObjectBuilder bool(String name, boolean bool) {
-        return value(name, new Bool(bool, NOWHERE));
+        return value(name, new Bool(bool));
     }
 
     <T> ObjectBuilder list(String name, Collection<T> items, Function<? super T, ? extends JsonValue> item) {
@@ -90,18 +87,18 @@ final class ObjectBuilder {
     }
 
     Obj build() {
-        return new Obj(Collections.unmodifiableMap(fields), NOWHERE);
+        return new Obj(Collections.unmodifiableMap(fields));
     }
 
     static JsonValue text(String text) {
-        return new Text(text, NOWHERE);
+        return new Text(text);
     }
 
     static JsonValue number(int number) {
-        return new Num(String.valueOf(number), NOWHERE);
+        return new Num(String.valueOf(number));
     }
 
     static <T> Arr array(Collection<T> items, Function<? super T, ? extends JsonValue> item) {
-        return new Arr(List.copyOf(items.stream().<JsonValue>map(item).toList()), NOWHERE);
+        return new Arr(List.copyOf(items.stream().<JsonValue>map(item).toList()));
     }
 }

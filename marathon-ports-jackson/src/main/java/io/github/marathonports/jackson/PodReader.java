@@ -61,7 +61,7 @@ final class PodReader {
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
                         .orElse(UpgradeStrategy.DEFAULT))
                 .environment(environment)
-                .otherFields(pod.others(KNOWN))
+                .otherFields(pod.others(KNOWN::contains))
                 .unknownFields(UnknownFields.ofPod(pod))
                 .build();
     }

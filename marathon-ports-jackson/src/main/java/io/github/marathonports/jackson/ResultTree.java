@@ -125,7 +125,7 @@ final class ResultTree {
                                 match.positions(),
                                 position -> position.map(ResultTree::taken)
                                         .<JsonValue>map(taken -> taken)
-                                        .orElse(new JsonValue.Null(new SourceLocation(0, 0))))
+                                        .orElse(new JsonValue.Null()))
                         .list("resources", match.consumedResources(), ResultTree::resource)
                         .build(),
                 noMatch -> new ObjectBuilder()

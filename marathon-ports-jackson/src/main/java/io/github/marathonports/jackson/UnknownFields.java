@@ -4,7 +4,7 @@ import io.github.marathonports.app.DocumentObject;
 import io.github.marathonports.app.UnknownField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Walks the objects of a document in which ports are declared, and notes the fields that Marathon does not know there. */
 final class UnknownFields {
@@ -27,7 +27,7 @@ final class UnknownFields {
         UnknownFields fields = new UnknownFields();
         fields.in(pod, DocumentObject.POD);
         fields.items(pod, "networks", DocumentObject.NETWORK);
-        objects(pod, "containers").forEach(container -> {
+        objects(pod, "containers", container -> {
             fields.in(container, DocumentObject.POD_CONTAINER);
             fields.items(container, "endpoints", DocumentObject.ENDPOINT);
         });
@@ -50,26 +50,24 @@ final class UnknownFields {
     }
 
     private void items(Field object, String list, DocumentObject kind) {
-        objects(object, list).forEach(item -> in(item, kind));
+        objects(object, list, item -> in(item, kind));
     }
 
-    /** The objects in a list; what else is in it is another reader's problem. */
-    private static List<Field> objects(Field object, String list) {
-        return object
-                .get(list)
-                .filter(field -> field.value() instanceof JsonValue.Arr)
-                .flatMap(field -> field.asList(Optional::of))
-                .orElse(List.of())
-                .stream()
-                .filter(item -> item.value() instanceof JsonValue.Obj)
-                .toList();
+    /** Shows the objects in a list; what else is in it is another reader's problem. */
+    private static void objects(Field object, String list, Consumer<Field> seen) {
+        object.get(list)
+                .ifPresent(field -> field.forEachItem(item -> {
+                    if (item.value() instanceof JsonValue.Obj) {
+                        seen.accept(item);
+                    }
+                }));
     }
 
     private void in(Field object, DocumentObject kind) {
-        for (String name : object.names()) {
-            if (!kind.fields().contains(name) && object.get(name).isPresent()) {
+        object.forEachField((name, field) -> {
+            if (!kind.fields().contains(name)) {
                 unknown.add(new UnknownField(kind, object.path(), name));
             }
-        }
+        });
     }
 }

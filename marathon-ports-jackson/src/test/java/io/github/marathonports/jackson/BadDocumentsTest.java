@@ -65,6 +65,29 @@ class BadDocumentsTest {
         assertThat(MarathonJson.readApp(json).portDefinitions().orElseThrow()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9999999999", "1E+9999999999", "1.5e-9999999999"})
+    void a_number_that_no_decimal_can_hold_is_told_with_its_place(String number) {
+        String json = "{\"id\": \"/a\",\n \"backoffFactor\": " + number + "}";
+        assertThat(message(json))
+                .startsWith("line 2, column ")
+                .contains("the number " + number + " has an exponent of more than 9 digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1E+999999999", "1.5e-999999999"})
+    void a_number_that_a_decimal_can_hold_is_kept(String number) {
+        assertThat(MarathonJson.readApp("{\"id\": \"/a\", \"backoffFactor\": " + number + "}")
+                        .otherFields())
+                .containsOnlyKeys("/backoffFactor");
+    }
+
+    @Test
+    void a_variable_that_is_no_text_is_told_once() {
+        assertThat(paths("{\"id\": \"/a\", \"env\": {\"A\": 1, \"B\": {\"secret\": \"b\"}, \"C\": \"c\"}}"))
+                .containsExactly("/env/A");
+    }
+
     @Test
     void S1_3_the_range_of_ports_is_not_checked_but_their_type_is() {
         assertThat(MarathonJson.readApp("{\"id\": \"/a\", \"ports\": [70000, -1]}")
