@@ -51,6 +51,8 @@ record Row(String id, String work, String benchmark, Optional<String> size, Stri
                     "R3RandomPorts.reference",
                     "12,600 | 58,900",
                     "3,000 | 2,100"),
+            part("R3", "limit: its draws of `java.util.Random` alone", "R3RandomPorts.drawsAlone"),
+            part("R3", "limit: its draws and swaps on a bare array", "R3RandomPorts.shuffleAlone"),
             row("R3", "the same, `lazy`", "R3RandomPorts.lazy", "12,600 | 58,900", "150 | 300"),
             row("W4", "environment of 10 named ports", "W4Environment.environment", "2,590 | 14,600", "900 | 4,000"),
             sized(
@@ -93,6 +95,12 @@ record Row(String id, String work, String benchmark, Optional<String> size, Stri
                     "W8EndToEnd.environment",
                     NOT_MEASURED,
                     "15,000 | 20,000"),
+            part("W8", "of these: reading the text", "W8EndToEnd.read"),
+            part("W8", "limit of reading: its tokens alone, by Jackson", "W8EndToEnd.tokens"),
+            part("W8", "of these: normalising", "W8EndToEnd.normalize"),
+            part("W8", "of these: service ports", "W8EndToEnd.servicePorts"),
+            part("W8", "of these: matching", "W8EndToEnd.match"),
+            part("W8", "of these: launch plan and text", "W8EndToEnd.launch"),
             sized(
                     "W9",
                     "explain: 1 app, 10,000 agents that fail alike",
@@ -119,6 +127,11 @@ record Row(String id, String work, String benchmark, Optional<String> size, Stri
 
     private static Row row(String id, String work, String benchmark, String marathon, String goal) {
         return new Row(id, work, benchmark, Optional.empty(), marathon, goal);
+    }
+
+    /** A part of the row before it, without figures to compare it with. */
+    private static Row part(String id, String work, String benchmark) {
+        return row(id, work, benchmark, NOT_MEASURED, NOT_MEASURED);
     }
 
     private static Row sized(String id, String work, String benchmark, String size, String marathon, String goal) {

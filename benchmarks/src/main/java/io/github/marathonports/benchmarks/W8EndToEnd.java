@@ -1,36 +1,89 @@
 package io.github.marathonports.benchmarks;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.marathonports.MarathonPorts;
+import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.offer.Offer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** From the text of a document to the text of its environment (W8). */
+/** From the text of a document to the text of its environment (W8), as a whole and step by step. */
 @State(Scope.Benchmark)
 public class W8EndToEnd {
     private final MarathonPorts marathon = MarathonPorts.withDefaults();
-    private final String document = Workloads.document();
+    private final String text = Workloads.document();
     private final Offer offer = Workloads.defaultOffer();
     private final Random random = Workloads.random();
+    private final JsonFactory json = new JsonFactory();
+
+    private final AppDocument document = read();
+    private final AppSpec normalized = normalize();
+    private final AppSpec app = servicePorts();
+    private final Match match = match();
 
     /** W8. */
     @Benchmark
     public String environment() {
-        AppSpec app =
-                assigned(marathon.normalize(MarathonJson.readApp(document)).orElseThrow());
-        Match match = marathon.match(app, offer, random).orElseThrow();
-        return marathon.launch(app, match, offer, random).environment().toString();
+        AppSpec assigned =
+                assigned(marathon.normalize(MarathonJson.readApp(text)).orElseThrow());
+        Match matched = marathon.match(assigned, offer, random).orElseThrow();
+        return marathon.launch(assigned, matched, offer, random).environment().toString();
     }
 
-    private AppSpec assigned(AppSpec app) {
-        return marathon.assignServicePorts(List.of(), List.of(app))
+    private AppSpec assigned(AppSpec spec) {
+        return marathon.assignServicePorts(List.of(), List.of(spec))
                 .orElseThrow()
                 .get(0);
+    }
+
+    /** What no reading can do without: the tokens of the text and the texts among them, by Jackson. */
+    @Benchmark
+    public int tokens() throws IOException {
+        int characters = 0;
+        try (JsonParser parser = json.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                characters += parser.getText().length();
+            }
+        }
+        return characters;
+    }
+
+    /** Its first step. */
+    @Benchmark
+    public AppDocument read() {
+        return MarathonJson.readApp(text);
+    }
+
+    /** Its second step. */
+    @Benchmark
+    public AppSpec normalize() {
+        return marathon.normalize(document).orElseThrow();
+    }
+
+    /** Its third step. */
+    @Benchmark
+    public AppSpec servicePorts() {
+        return assigned(normalized);
+    }
+
+    /** Its fourth step. */
+    @Benchmark
+    public Match match() {
+        return marathon.match(app, offer, random).orElseThrow();
+    }
+
+    /** Its last step. */
+    @Benchmark
+    public String launch() {
+        return marathon.launch(app, match, offer, random).environment().toString();
     }
 }

@@ -8,6 +8,7 @@ import io.github.marathonports.ledger.ServicePortUpdate;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.offer.OfferedRange;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,8 @@ class WorkloadsTest {
 
         assertThat(workload.reference()).isBetween(3 * 1025, 3 * 6524);
         assertThat(workload.lazy()).isBetween(3 * 1025, 3 * 6524);
+        assertThat(workload.drawsAlone()).isBetween(0, 5000 + 500 * 500 / 2);
+        assertThat(workload.shuffleAlone()).hasSize(500).doesNotHaveDuplicates();
     }
 
     @Test
@@ -113,6 +116,22 @@ class WorkloadsTest {
     void w8EndsWithTheEnvironmentOfItsDocument() {
         assertThat(new W8EndToEnd().environment())
                 .contains("PORT_METRICS=31900\n", "PORT_8443=", "PORTS=", "STAGE=production\n");
+    }
+
+    @Test
+    void w8sStepsLeadToTheSameVariables() throws IOException {
+        W8EndToEnd workload = new W8EndToEnd();
+
+        assertThat(workload.tokens()).isPositive();
+        assertThat(workload.read().id()).hasToString("/shop/web");
+        assertThat(workload.normalize().servicePorts()).containsExactly(0, 0, 0);
+        assertThat(workload.servicePorts().servicePorts()).containsExactly(10000, 10001, 10002);
+        assertThat(workload.match().takenPorts()).hasSize(3);
+        assertThat(workload.launch().lines().map(line -> line.split("=")[0]))
+                .containsExactlyElementsOf(workload.environment()
+                        .lines()
+                        .map(line -> line.split("=")[0])
+                        .toList());
     }
 
     @Test

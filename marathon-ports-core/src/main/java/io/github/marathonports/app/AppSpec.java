@@ -84,7 +84,7 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
     @Override
     @Value.Lazy
     public List<NetworkDeclaration> networkDeclarations() {
-        return networks().stream().map(Network::declaration).toList();
+        return Network.declarations(networks());
     }
 
     /** The mode that all networks share (S4.3). */

@@ -54,7 +54,7 @@ public abstract non-sealed class PodSpec implements RunSpec, PodAttributes, Netw
 
     @Override
     public List<NetworkDeclaration> networkDeclarations() {
-        return networks().stream().map(Network::declaration).toList();
+        return Network.declarations(networks());
     }
 
     @Override

@@ -107,7 +107,7 @@ final class PortPositions {
     }
 
     private static List<PortDefinition> definitions(AppSpec app, List<Integer> servicePorts) {
-        List<PortDefinition> definitions = new ArrayList<>();
+        List<PortDefinition> definitions = new ArrayList<>(servicePorts.size());
         for (int i = 0; i < servicePorts.size(); i++) {
             definitions.add(app.portDefinitions().get(i).withPort(servicePorts.get(i)));
         }
@@ -115,7 +115,7 @@ final class PortPositions {
     }
 
     private static List<PortMapping> mappings(AppSpec app, List<Integer> servicePorts) {
-        List<PortMapping> mappings = new ArrayList<>();
+        List<PortMapping> mappings = new ArrayList<>(servicePorts.size());
         for (int i = 0; i < servicePorts.size(); i++) {
             mappings.add(app.portMappings().get(i).withServicePort(servicePorts.get(i)));
         }

@@ -1,5 +1,6 @@
 package io.github.marathonports.network;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public sealed interface Network {
                                         "container network must have a name (S3.6) but was " + declaration)),
                         declaration.labels());
         };
+    }
+
+    /** How a document says these networks, in order. */
+    static List<NetworkDeclaration> declarations(List<Network> networks) {
+        NetworkDeclaration[] declarations = new NetworkDeclaration[networks.size()];
+        for (int i = 0; i < declarations.length; i++) {
+            declarations[i] = networks.get(i).declaration();
+        }
+        return List.of(declarations);
     }
 
     /** The mode. */

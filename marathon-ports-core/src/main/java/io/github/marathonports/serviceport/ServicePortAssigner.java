@@ -7,7 +7,6 @@ import io.github.marathonports.serviceport.ServicePortAssignment.Assigned;
 import io.github.marathonports.serviceport.ServicePortAssignment.AssignedPort;
 import io.github.marathonports.serviceport.ServicePortAssignment.Exhausted;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +128,10 @@ public final class ServicePortAssigner {
     }
 
     private static List<Integer> boxed(int[] ports) {
-        return Arrays.stream(ports).boxed().toList();
+        List<Integer> boxed = new ArrayList<>(ports.length);
+        for (int port : ports) {
+            boxed.add(port);
+        }
+        return boxed;
     }
 }
