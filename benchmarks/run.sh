@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Builds the benchmarks, runs those whose name matches the pattern (all rows of the table without one), writes JMH's JSON and prints
 # the table with today's figures. `run.sh growth` runs them with all sizes and draws docs/performance.svg.
-# Another effort than three forks of nine half seconds: JMH_OPTS='-f 1 -wi 2 -i 3' benchmarks/run.sh W1
+# The longest workload (W8) needs five seconds until it is compiled, hence twelve half seconds of warm-up in each of two forks.
+# Another effort: JMH_OPTS='-f 1 -wi 2 -i 3' benchmarks/run.sh W1
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,7 +14,7 @@ results=benchmarks/target/results.json
 
 measure() {
   # shellcheck disable=SC2086
-  "$java" -cp "$classpath" org.openjdk.jmh.Main -bm avgt -tu ns -prof gc -w 500ms -r 500ms ${JMH_OPTS:--f 3 -wi 4 -i 5} -rf json -rff "$@"
+  "$java" -cp "$classpath" org.openjdk.jmh.Main -bm avgt -tu ns -prof gc -w 500ms -r 500ms ${JMH_OPTS:--f 2 -wi 12 -i 5} -rf json -rff "$@"
 }
 
 if [ "${1:-}" = growth ]; then

@@ -32,6 +32,7 @@ public interface CanonicalApp extends Networked {
 
     /** The mappings of the container; empty without one. */
     default List<PortMapping> portMappings() {
-        return container().map(AppContainer::portMappings).orElse(List.of());
+        Optional<AppContainer> container = container();
+        return container.isPresent() ? container.get().portMappings() : List.of();
     }
 }

@@ -7,14 +7,14 @@ import java.util.BitSet;
 /** The numbers of the range that no zero may take in this update (S6.2), and the lowest ones that are still free. */
 final class ServicePortsInUse implements FreeServicePorts {
     private final PortRange range;
-    /** One bit for each number of the range. */
+    /** One bit for each number of the range; it grows with the highest that is used. */
     private final BitSet used;
 
     private int lowest;
 
     ServicePortsInUse(PortRange range) {
         this.range = range;
-        this.used = new BitSet(range.size());
+        this.used = new BitSet();
         use(0);
     }
 

@@ -4,13 +4,9 @@ import io.github.marathonports.app.PortName;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Bool;
 import io.github.marathonports.jackson.JsonValue.Null;
-import io.github.marathonports.jackson.JsonValue.Num;
 import io.github.marathonports.jackson.JsonValue.Obj;
-import io.github.marathonports.jackson.JsonValue.Text;
-import io.github.marathonports.range.PortNumber;
 import io.github.marathonports.violation.FieldPath;
 import io.github.marathonports.violation.ViolationCode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>JSON {@code null} is absence (S2.2) for fields; as an item of a list it is a problem.
  */
 final class Field {
-    private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
-    private static final BigDecimal MIN_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
-
     private final JsonValue value;
     private final @Nullable Field parent;
     /** Its name in the parent, or with an index none. */
@@ -81,14 +74,27 @@ final class Field {
         problems.add(code, path(), value.location(), message);
     }
 
-    private void wrongType(String expected) {
+    void wrongType(String expected) {
         problem(ViolationCode.WRONG_TYPE, expected + " was expected but there was " + value.described());
     }
 
     /** The field of this object, if it is there and not null. */
     Optional<Field> get(String name) {
-        JsonValue found = value instanceof Obj object ? object.fields().get(name) : null;
-        return found == null || found instanceof Null ? Optional.empty() : Optional.of(field(this, name, found));
+        JsonValue found = child(name);
+        return found == null ? Optional.empty() : Optional.of(field(this, name, found));
+    }
+
+    private @Nullable JsonValue child(String childName) {
+        JsonValue found = value instanceof Obj object ? object.fields().get(childName) : null;
+        return found instanceof Null ? null : found;
+    }
+
+    /** The field of this name, if it can be read plainly; else read so that what is wrong with it is noted. */
+    private <T> Optional<T> read(
+            String childName, Function<JsonValue, Optional<T>> plainly, Function<Field, Optional<T>> noting) {
+        JsonValue found = child(childName);
+        Optional<T> plain = found == null ? Optional.empty() : plainly.apply(found);
+        return found == null || plain.isPresent() ? plain : noting.apply(field(this, childName, found));
     }
 
     /** This value, if it is an object. */
@@ -131,15 +137,15 @@ final class Field {
     }
 
     Optional<String> text(String name) {
-        return get(name).flatMap(Field::asText);
+        return read(name, PlainValue::text, Field::asText);
     }
 
     Optional<String> asText() {
-        if (value instanceof Text text) {
-            return Optional.of(text.text());
+        Optional<String> text = PlainValue.text(value);
+        if (text.isEmpty()) {
+            wrongType("text");
         }
-        wrongType("text");
-        return Optional.empty();
+        return text;
     }
 
     boolean bool(String name) {
@@ -155,89 +161,44 @@ final class Field {
     }
 
     Optional<Double> amount(String name) {
-        return get(name).flatMap(field -> {
-            if (field.value instanceof Num number) {
-                return Optional.of(Double.valueOf(number.raw()));
-            }
+        return read(name, PlainValue::amount, field -> {
             field.wrongType("a number");
             return Optional.empty();
         });
     }
 
     Optional<Integer> integer(String name) {
-        return get(name).flatMap(Field::asInteger);
+        return read(name, PlainValue::integer, Field::asInteger);
     }
 
-    /** A whole number of 32 bits; {@code 1.0} is one, {@code 1.5} is not. */
     Optional<Integer> asInteger() {
-        if (value instanceof Num number && number.isPlainInt()) {
-            return Optional.of(Integer.valueOf(number.raw()));
-        }
-        if (!(value instanceof Num number)) {
-            wrongType("a whole number");
-            return Optional.empty();
-        }
-        BigDecimal decimal = number.decimal();
-        if (decimal.compareTo(MIN_INT) < 0 || decimal.compareTo(MAX_INT) > 0) {
-            problem(
-                    ViolationCode.NUMBER_OUT_OF_RANGE,
-                    "a whole number of 32 bits was expected but there was " + value.described());
-            return Optional.empty();
-        }
-        if (!isWhole(decimal)) {
-            wrongType("a whole number");
-            return Optional.empty();
-        }
-        return Optional.of(decimal.intValueExact());
-    }
-
-    private static boolean isWhole(BigDecimal decimal) {
-        return decimal.signum() == 0 || decimal.stripTrailingZeros().scale() <= 0;
+        return WholeNumber.integer(this);
     }
 
     /** A port number, 0..65535 (S1.3). */
     Optional<Integer> port(String name) {
-        return get(name).flatMap(Field::asPort);
+        return read(name, PlainValue::port, Field::asPort);
     }
 
     Optional<Integer> asPort() {
-        if (value instanceof Num number && number.isPlainInt() && PortNumber.isValid(Integer.parseInt(number.raw()))) {
-            return Optional.of(Integer.valueOf(number.raw()));
-        }
-        if (value instanceof Num number && isWhole(number.decimal()) && !isPort(number.decimal())) {
-            problem(
-                    ViolationCode.PORT_OUT_OF_RANGE,
-                    "a port in 0..65535 was expected but there was " + value.described());
-            return Optional.empty();
-        }
-        if (!(value instanceof Num number) || !isWhole(number.decimal())) {
-            wrongType("a port in 0..65535");
-            return Optional.empty();
-        }
-        return Optional.of(number.decimal().intValueExact());
-    }
-
-    private static boolean isPort(BigDecimal decimal) {
-        return decimal.signum() >= 0 && decimal.compareTo(BigDecimal.valueOf(PortNumber.MAX)) <= 0;
+        return WholeNumber.port(this);
     }
 
     /** An enumeration value in any letter case (S1.4). */
     <E> Optional<E> constant(String name, Function<String, Optional<E>> parser, String known) {
-        return get(name).flatMap(field -> {
-            Optional<E> constant = field.value instanceof Text text ? parser.apply(text.text()) : Optional.empty();
-            if (constant.isEmpty()) {
-                field.problem(
-                        ViolationCode.UNKNOWN_VALUE,
-                        "one of " + known + " was expected but there was " + field.value.described());
-            }
-            return constant;
+        return read(name, found -> PlainValue.text(found).flatMap(parser), field -> {
+            field.problem(
+                    ViolationCode.UNKNOWN_VALUE,
+                    "one of " + known + " was expected but there was " + field.value.described());
+            return Optional.empty();
         });
     }
 
     /** A port name (S1.5); an empty one breaks two rules. */
     Optional<String> portName(String name) {
         return text(name)
-                .filter(text -> get(name).orElseThrow().checkName(text, PortName.isValid(text), PortName.PATTERN));
+                .filter(text ->
+                        PortName.isValid(text) || get(name).orElseThrow().checkName(text, false, PortName.PATTERN));
     }
 
     /** A network name of the canonical shape (S1.5). */

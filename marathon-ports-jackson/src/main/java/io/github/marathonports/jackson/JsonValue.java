@@ -107,6 +107,12 @@ sealed interface JsonValue {
             return new BigDecimal(raw);
         }
 
+        /** Whether it has no fraction; {@code 1.0} has none. */
+        boolean isWhole() {
+            BigDecimal decimal = decimal();
+            return decimal.signum() == 0 || decimal.stripTrailingZeros().scale() <= 0;
+        }
+
         /** Whether it is spelled as an {@code int} prints: up to nine digits; JSON has no superfluous zero. */
         boolean isPlainInt() {
             for (int i = 0; i < raw.length(); i++) {
