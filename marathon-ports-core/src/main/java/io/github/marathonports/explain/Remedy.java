@@ -136,7 +136,7 @@ public sealed interface Remedy {
         public String sentence() {
             return "accept role " + role + ": \"acceptedResourceRoles\": "
                     + all.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ", "[", "]"))
-                    + "; Marathon has to be registered for that role";
+                    + (role.equals(Role.ANY) ? "" : "; Marathon has to be registered for that role");
         }
     }
 
