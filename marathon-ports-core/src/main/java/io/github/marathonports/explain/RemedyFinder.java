@@ -1,6 +1,7 @@
 package io.github.marathonports.explain;
 
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.explain.Remedy.AcceptRole;
@@ -82,7 +83,7 @@ final class RemedyFinder {
         if (assessment.instancesNow() > 0) {
             candidates.add(new FewerInstances(assessment.instancesNow()));
         }
-        addAgents(situation, assessment, candidates);
+        addAgents(situation, demand, assessment, candidates);
         return candidates;
     }
 
@@ -125,7 +126,7 @@ final class RemedyFinder {
         }
     }
 
-    private static void addAgents(Situation situation, Assessment assessment, List<Remedy> candidates) {
+    private static void addAgents(Situation situation, Demand demand, Assessment assessment, List<Remedy> candidates) {
         int missing = situation.spec().instances() - assessment.instancesNow();
         int best = -1;
         for (int i = 0; i < situation.cluster().size(); i++) {
@@ -137,12 +138,17 @@ final class RemedyFinder {
             }
         }
         if (best >= 0) {
-            int room = Math.min(assessment.ever(best), missing);
-            int count = (missing + room - 1) / room;
+            AgentSnapshot like = situation.cluster().agents().get(best);
+            int room = Math.min(roomOnCopy(like, demand), missing);
+            int count = room == 0 ? MOST_AGENTS + 1 : (missing + room - 1) / room;
             if (count <= MOST_AGENTS) {
-                candidates.add(
-                        new MoreAgents(count, situation.cluster().agents().get(best)));
+                candidates.add(new MoreAgents(count, like));
             }
         }
+    }
+
+    /** A copy lacks what was reserved for the run spec's role on the original, and has what was reserved for others. */
+    private static int roomOnCopy(AgentSnapshot like, Demand demand) {
+        return Supply.of(like.idleCopy("", ""), Part.TOTAL, demand).instances();
     }
 }
