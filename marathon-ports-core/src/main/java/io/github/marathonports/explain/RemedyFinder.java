@@ -6,14 +6,12 @@ import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.explain.Remedy.AcceptRole;
 import io.github.marathonports.explain.Remedy.AskForAnyPort;
-import io.github.marathonports.explain.Remedy.AskForLess;
 import io.github.marathonports.explain.Remedy.FewerInstances;
 import io.github.marathonports.explain.Remedy.MoreAgents;
 import io.github.marathonports.explain.Remedy.StopRequiringPorts;
 import io.github.marathonports.explain.Remedy.Together;
 import io.github.marathonports.explain.Remedy.UseAgentsWithGpus;
 import io.github.marathonports.match.OfferConfig;
-import io.github.marathonports.match.Scalar;
 import io.github.marathonports.offer.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -59,6 +57,11 @@ final class RemedyFinder {
                 }
             }
         }
+        new SmallerAmounts(situation, config)
+                .pairs().stream()
+                        .filter(pair -> situation.after(pair).fits(config))
+                        .limit(MOST_PAIRS - cures.size())
+                        .forEach(cures::add);
         return cures;
     }
 
@@ -76,7 +79,7 @@ final class RemedyFinder {
         new OtherPorts(situation, config, scarce).find().ifPresent(candidates::add);
         new MorePorts(situation, demand).find().ifPresent(candidates::add);
         addRoles(situation, demand, candidates);
-        addLess(situation, candidates);
+        candidates.addAll(new SmallerAmounts(situation, config).single());
         if (demand.declinesGpus()) {
             candidates.add(new UseAgentsWithGpus());
         }
@@ -112,18 +115,6 @@ final class RemedyFinder {
                     all.add(role);
                     candidates.add(new AcceptRole(role, all));
                 });
-    }
-
-    private void addLess(Situation situation, List<Remedy> candidates) {
-        for (Scalar scalar : Scalar.values()) {
-            double asked = scalar.of(situation.spec().scalars());
-            if (asked > 0) {
-                new SmallerAmount(situation, config, scalar)
-                        .find()
-                        .filter(less -> less < asked)
-                        .ifPresent(less -> candidates.add(new AskForLess(scalar, asked, less)));
-            }
-        }
     }
 
     private static void addAgents(Situation situation, Demand demand, Assessment assessment, List<Remedy> candidates) {
