@@ -2,14 +2,17 @@ package io.github.marathonports.explain;
 
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.cluster.Resources;
 import io.github.marathonports.explain.Check.Amount;
 import io.github.marathonports.explain.Check.DynamicPorts;
 import io.github.marathonports.explain.Check.FixedPort;
 import io.github.marathonports.explain.Check.GpusNotKept;
+import io.github.marathonports.match.Scalar;
 import io.github.marathonports.offer.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Puts the verdict into one sentence, with the numbers of the whole cluster. */
@@ -143,18 +146,28 @@ final class Headline {
     }
 
     private String amount(Amount check) {
-        Extent.Most most = extent.most(check.scalar());
-        String asked = check.scalar().text() + ": " + Scalars.text(check.asked()) + " asked, and ";
+        Scalar scalar = check.scalar();
+        Extent.Most most = extent.most(scalar);
+        String asked = scalar.text() + ": " + Scalars.text(check.asked()) + " asked, and ";
+        String roles = toRoles(resources -> scalar.of(resources.scalars()) > 0);
         if (check.status() == Status.NEVER) {
-            String total = Scalars.text(most.total());
+            String total = Scalars.text(most.total()) + roles;
             return asked + (most.total() >= check.asked() ? butNotThere(total) : "no agent has more than " + total);
         }
-        String free = Scalars.text(most.free()) + " free";
+        String free = Scalars.text(most.free()) + " free" + roles;
         return asked
                 + (most.free() >= check.asked()
                         ? butNotThere(free)
                         : "no agent has more than " + free + ": "
                                 + Scalars.text(thousandths(check.asked() - most.free())) + " short");
+    }
+
+    /** Whose resources are counted, if there are more that are not (S12.7). */
+    private String toRoles(Predicate<Resources> isThere) {
+        boolean isElsewhere = cluster.agents().stream()
+                .flatMap(agent -> agent.resources().stream())
+                .anyMatch(resources -> !demand.accepts(resources) && isThere.test(resources.total()));
+        return isElsewhere ? " for " + Words.roles(demand.selector().acceptedRoles()) : "";
     }
 
     /** The nearest agent lacks it, and another one has it and lacks something else. */
@@ -170,7 +183,8 @@ final class Headline {
         boolean never = check.status() == Status.NEVER;
         int most =
                 (int) (never ? extent.choosable().total() : extent.choosable().free());
-        String has = most + (never ? " to choose from" : " free to choose from");
+        String roles = toRoles(resources -> !resources.ports().isEmpty());
+        String has = most + (never ? "" : " free") + roles + " to choose from";
         return Words.count(check.paths().size(), "dynamic host port") + " asked, and "
                 + (most >= check.paths().size() ? butNotThere(has) : "no agent has more than " + has);
     }

@@ -86,6 +86,15 @@ class HeadlineTest {
     }
 
     @Test
+    void S12_7_resources_of_other_roles_are_not_said_to_be_on_no_agent() {
+        AgentSnapshot agent = agent("S0", "cpus:1;cpus(web):8;mem:2048;ports(web):[31000-31009]");
+        assertThat(headline(app(FOUR_CPUS, PortMapping.dynamic(80)), agent))
+                .isEqualTo(
+                        "/web waits for ever: cpus: 4 asked, and no agent has more than 1 for role *; also 1 dynamic "
+                                + "host port asked, and no agent has more than 0 for role * to choose from (S12.8)");
+    }
+
+    @Test
     void what_an_agent_has_that_makes_no_offers_is_not_free() {
         AgentSnapshot busy = using(agent("S0", "cpus:8;mem:2048;ports:[31000-31009]"), "[]", 7);
         AgentSnapshot idle = agent("S1", "cpus:8;mem:2048;ports:[31000-31009]");
