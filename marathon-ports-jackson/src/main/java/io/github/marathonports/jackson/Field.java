@@ -114,19 +114,6 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
         return get(name).flatMap(Field::asInteger);
     }
 
-    /** A number of things: a whole number of 32 bits, 0 or more. */
-    Optional<Integer> count(String name) {
-        return get(name)
-                .flatMap(field -> field.asInteger().filter(number -> {
-                    if (number < 0) {
-                        field.problem(
-                                ViolationCode.NUMBER_OUT_OF_RANGE,
-                                "a number of 0 or more was expected but there was " + field.value.described());
-                    }
-                    return number >= 0;
-                }));
-    }
-
     /** A whole number of 32 bits; {@code 1.0} is one, {@code 1.5} is not. */
     Optional<Integer> asInteger() {
         if (!(value instanceof Num number)) {
@@ -204,6 +191,20 @@ record Field(JsonValue value, FieldPath path, Problems problems) {
             }
             return valid && text.length() <= PortName.MAX_NETWORK_LENGTH;
         });
+    }
+
+    /** A number of things: a whole number of 32 bits, 0 or more. */
+    Optional<Integer> count(String name) {
+        return get(name)
+                .flatMap(field -> field.asInteger().filter(number -> {
+                    if (number < 0) {
+                        field.problem(
+                                ViolationCode.NUMBER_OUT_OF_RANGE,
+                                "a number of 0 or more was expected but there was "
+                                        + field.value().described());
+                    }
+                    return number >= 0;
+                }));
     }
 
     private boolean checkName(String text, boolean valid, String pattern) {
