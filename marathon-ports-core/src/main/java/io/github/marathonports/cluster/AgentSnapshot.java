@@ -121,19 +121,21 @@ public record AgentSnapshot(
         return new Offer(Optional.empty(), id, hostname, offered);
     }
 
-    /** The {@code --resources} flag that says what this agent has in total. */
+    /**
+     * The {@code --resources} flag with which this agent has in total what it has. Reservations and volumes that somebody made while
+     * it runs are no part of it: Mesos takes them out of what is unreserved, and after a restart it does so again.
+     */
     public ResourcesFlag flag() {
-        return new ResourcesFlag(totalOffer().resources());
+        List<OfferedResource> started = new ArrayList<>();
+        resources.forEach(part -> started.addAll(part.asStarted()));
+        return new ResourcesFlag(Grouping.byKind(started).stream()
+                .flatMap(part -> part.offered(part.total()).stream())
+                .toList());
     }
 
-    /** Another agent that has the same, with nothing running on it. */
+    /** Another agent, started with the same {@link #flag()}, with nothing running or reserved on it. */
     public AgentSnapshot idleCopy(String otherId, String otherHostname) {
-        return of(
-                otherId,
-                otherHostname,
-                resources.stream()
-                        .map(role -> role.with(role.total(), role.total()))
-                        .toList());
+        return idle(otherId, otherHostname, flag());
     }
 
     /** This agent, started with more: added to its total and free. */

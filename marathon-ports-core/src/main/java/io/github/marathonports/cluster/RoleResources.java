@@ -60,6 +60,11 @@ public record RoleResources(
         return new RoleResources(role, reservation, volume, newTotal, newFree, offered);
     }
 
+    /** All of it as it was when the agent started: only a flag reserves without saying who, and nobody had a volume. */
+    List<OfferedResource> asStarted() {
+        return unused(reservation.isPresent() ? Role.ANY : role, total).offered(total);
+    }
+
     /** An empty resource that is alike to an unreserved one of this role. */
     static OfferedResource kindOf(Role role) {
         return new Other("", role, Optional.empty(), VolumeUse.NONE);

@@ -187,9 +187,9 @@ public final class Explanation {
         return counts;
     }
 
-    /** What lets a task fail although its offer matches (S12.4), in order of the positions. */
+    /** What lets every task fail although its offer matches (S12.4, S13.4), in order of the positions. */
     public List<LaunchFailure> launchFailures() {
-        return LaunchFailure.of(spec());
+        return LaunchFailures.of(spec());
     }
 
     private Extent extent() {

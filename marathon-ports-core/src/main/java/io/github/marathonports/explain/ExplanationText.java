@@ -1,5 +1,7 @@
 package io.github.marathonports.explain;
 
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.Scalars;
 import io.github.marathonports.explain.Rollout.Outcome;
 import io.github.marathonports.match.DeclineReason;
 import java.util.List;
@@ -90,12 +92,21 @@ final class ExplanationText {
     private void agents() {
         List<AgentGroup> all = explanation.groups();
         line(0, "");
-        line(0, "agents: " + explanation.cluster().size());
+        line(0, "agents: " + explanation.cluster().size() + executor());
         all.stream().limit(groups).forEach(this::group);
         if (all.size() > groups) {
             int hidden = all.stream().skip(groups).mapToInt(AgentGroup::size).sum();
             line(1, "and " + Words.count(hidden, "agent") + " more, in " + Words.count(all.size() - groups, "group"));
         }
+    }
+
+    /** Nobody finds these amounts in the document. */
+    private String executor() {
+        Scalars executor = Scalars.POD_EXECUTOR;
+        return explanation.spec() instanceof PodSpec
+                ? " (what a pod asks for includes its executor: cpus " + Scalars.text(executor.cpus()) + ", mem "
+                        + Scalars.text(executor.mem()) + ", disk " + Scalars.text(executor.disk()) + ")"
+                : "";
     }
 
     private void group(AgentGroup group) {

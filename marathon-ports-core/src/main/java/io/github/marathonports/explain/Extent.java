@@ -57,11 +57,12 @@ final class Extent {
     }
 
     private void see(Supply now, Supply ever) {
-        scalars.forEach((scalar, most) -> most.see(now.amount(scalar), ever.amount(scalar)));
-        choosable.see(now.choosable(), ever.choosable());
+        boolean offers = now.isReachable();
+        scalars.forEach((scalar, most) -> most.see(offers ? now.amount(scalar) : 0, ever.amount(scalar)));
+        choosable.see(offers ? now.choosable() : 0, ever.choosable());
         for (int i = 0; i < fixed.length; i++) {
             having[i] += ever.hasFixed(fixed[i]) ? 1 : 0;
-            free[i] += now.hasFixed(fixed[i]) && now.isReachable() ? 1 : 0;
+            free[i] += offers && now.hasFixed(fixed[i]) ? 1 : 0;
         }
     }
 

@@ -1,63 +1,67 @@
 package io.github.marathonports.explain;
 
-import io.github.marathonports.app.AppSpec;
-import io.github.marathonports.app.HostPortRequest;
-import io.github.marathonports.app.PortMapping;
-import io.github.marathonports.app.RunSpec;
-import io.github.marathonports.network.Protocol;
 import io.github.marathonports.violation.FieldPath;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 
 /**
- * A fixed host port that two mappings of one app ask for over the same protocol: every offer that has it matches, and every task
- * fails when it is launched (S12.4).
+ * Why every task fails when it is launched, although offers match.
  *
  * <p>Immutable and thread-safe.
- *
- * @param port the port
- * @param first the mapping that asks first
- * @param second the one that asks again
  */
-public record LaunchFailure(int port, FieldPath first, FieldPath second) {
+public sealed interface LaunchFailure {
 
     /** The failure in one sentence, and what to do. */
-    public String sentence() {
-        return "every task fails at launch although its offer matches: " + first + " and " + second
-                + " both take host port " + port + " (S12.4); give one of them another port, or remove it";
-    }
+    String sentence();
 
-    static List<LaunchFailure> of(RunSpec spec) {
-        List<LaunchFailure> failures = new ArrayList<>();
-        if (spec instanceof AppSpec app) {
-            List<FieldPath> paths = PositionPaths.of(app);
-            for (int i = 1; i < app.portMappings().size(); i++) {
-                int other = earlierWithSamePort(app.portMappings(), i);
-                if (other >= 0) {
-                    failures.add(new LaunchFailure(port(app.portMappings().get(i)), paths.get(other), paths.get(i)));
-                }
-            }
+    /** The number of the rule. */
+    String rule();
+
+    /**
+     * A fixed host port that two mappings of one app ask for over the same protocol (S12.4).
+     *
+     * @param port the port
+     * @param first the mapping that asks first
+     * @param second the one that asks again
+     */
+    record PortTwice(int port, FieldPath first, FieldPath second) implements LaunchFailure {
+        /** Checks that nothing is missing. */
+        public PortTwice {
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(second, "second");
         }
-        return failures;
-    }
 
-    private static int earlierWithSamePort(List<PortMapping> mappings, int position) {
-        PortMapping mapping = mappings.get(position);
-        for (int i = 0; i < position; i++) {
-            if (port(mapping) > 0
-                    && port(mappings.get(i)) == port(mapping)
-                    && sharesProtocol(mappings.get(i).protocol(), mapping.protocol())) {
-                return i;
-            }
+        @Override
+        public String sentence() {
+            return "every task fails at launch although its offer matches: " + first + " and " + second
+                    + " both take host port " + port + " (" + rule() + "); give one of them another port, or remove it";
         }
-        return -1;
+
+        @Override
+        public String rule() {
+            return "S12.4";
+        }
     }
 
-    private static boolean sharesProtocol(Protocol one, Protocol other) {
-        return one.expansion().stream().anyMatch(other.expansion()::contains);
-    }
+    /**
+     * An endpoint of a pod on a bridge network that does not say on which port the container listens (S13.4).
+     *
+     * @param path where the container port is missing
+     */
+    record NoContainerPort(FieldPath path) implements LaunchFailure {
+        /** Checks that nothing is missing. */
+        public NoContainerPort {
+            Objects.requireNonNull(path, "path");
+        }
 
-    private static int port(PortMapping mapping) {
-        return mapping.hostPort() instanceof HostPortRequest.Static fixed ? fixed.port() : 0;
+        @Override
+        public String sentence() {
+            return "every instance fails at launch although its offer matches: there is no " + path
+                    + ", which a bridge network needs (" + rule() + "); write the port that the container listens on";
+        }
+
+        @Override
+        public String rule() {
+            return "S13.4";
+        }
     }
 }

@@ -136,7 +136,7 @@ public sealed interface Remedy {
         public String sentence() {
             return "accept role " + role + ": \"acceptedResourceRoles\": "
                     + all.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ", "[", "]"))
-                    + "; Marathon has to be registered for that role";
+                    + (role.equals(Role.ANY) ? "" : "; Marathon has to be registered for that role");
         }
     }
 
@@ -243,16 +243,17 @@ public sealed interface Remedy {
     }
 
     /**
-     * Ask for less of an amount.
+     * Ask for less of an amount. What a pod's executor takes cannot be changed and is left out of the numbers (S12.15).
      *
      * @param scalar which amount
-     * @param from how much one instance asks for now
-     * @param to how much is free where it could run
+     * @param from how much one instance asks for now, in all containers together
+     * @param to how much is free for it where it could run
      */
     record AskForLess(Scalar scalar, double from, double to) implements Remedy {
         @Override
         public RunSpec applyTo(RunSpec spec) {
-            return SpecChanges.withScalars(spec, scalar.in(spec.scalars(), to));
+            return SpecChanges.withScalars(
+                    spec, scalar.in(spec.scalars(), SmallerAmounts.ofExecutor(scalar, spec) + to));
         }
 
         @Override

@@ -1,18 +1,17 @@
 package io.github.marathonports.explain;
 
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.explain.Remedy.AcceptRole;
 import io.github.marathonports.explain.Remedy.AskForAnyPort;
-import io.github.marathonports.explain.Remedy.AskForLess;
 import io.github.marathonports.explain.Remedy.FewerInstances;
 import io.github.marathonports.explain.Remedy.MoreAgents;
 import io.github.marathonports.explain.Remedy.StopRequiringPorts;
 import io.github.marathonports.explain.Remedy.Together;
 import io.github.marathonports.explain.Remedy.UseAgentsWithGpus;
 import io.github.marathonports.match.OfferConfig;
-import io.github.marathonports.match.Scalar;
 import io.github.marathonports.offer.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,6 +57,11 @@ final class RemedyFinder {
                 }
             }
         }
+        new SmallerAmounts(situation, config)
+                .pairs().stream()
+                        .filter(pair -> situation.after(pair).fits(config))
+                        .limit(MOST_PAIRS - cures.size())
+                        .forEach(cures::add);
         return cures;
     }
 
@@ -75,14 +79,14 @@ final class RemedyFinder {
         new OtherPorts(situation, config, scarce).find().ifPresent(candidates::add);
         new MorePorts(situation, demand).find().ifPresent(candidates::add);
         addRoles(situation, demand, candidates);
-        addLess(situation, candidates);
+        candidates.addAll(new SmallerAmounts(situation, config).single());
         if (demand.declinesGpus()) {
             candidates.add(new UseAgentsWithGpus());
         }
         if (assessment.instancesNow() > 0) {
             candidates.add(new FewerInstances(assessment.instancesNow()));
         }
-        addAgents(situation, assessment, candidates);
+        addAgents(situation, demand, assessment, candidates);
         return candidates;
     }
 
@@ -113,19 +117,7 @@ final class RemedyFinder {
                 });
     }
 
-    private void addLess(Situation situation, List<Remedy> candidates) {
-        for (Scalar scalar : Scalar.values()) {
-            double asked = scalar.of(situation.spec().scalars());
-            if (asked > 0) {
-                new SmallerAmount(situation, config, scalar)
-                        .find()
-                        .filter(less -> less < asked)
-                        .ifPresent(less -> candidates.add(new AskForLess(scalar, asked, less)));
-            }
-        }
-    }
-
-    private static void addAgents(Situation situation, Assessment assessment, List<Remedy> candidates) {
+    private static void addAgents(Situation situation, Demand demand, Assessment assessment, List<Remedy> candidates) {
         int missing = situation.spec().instances() - assessment.instancesNow();
         int best = -1;
         for (int i = 0; i < situation.cluster().size(); i++) {
@@ -137,12 +129,17 @@ final class RemedyFinder {
             }
         }
         if (best >= 0) {
-            int room = Math.min(assessment.ever(best), missing);
-            int count = (missing + room - 1) / room;
+            AgentSnapshot like = situation.cluster().agents().get(best);
+            int room = Math.min(roomOnCopy(like, demand), missing);
+            int count = room == 0 ? MOST_AGENTS + 1 : (missing + room - 1) / room;
             if (count <= MOST_AGENTS) {
-                candidates.add(
-                        new MoreAgents(count, situation.cluster().agents().get(best)));
+                candidates.add(new MoreAgents(count, like));
             }
         }
+    }
+
+    /** A copy lacks what was reserved for the run spec's role on the original, and has what was reserved for others. */
+    private static int roomOnCopy(AgentSnapshot like, Demand demand) {
+        return Supply.of(like.idleCopy("", ""), Part.TOTAL, demand).instances();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 final class SmallerAmount {
     private static final int THOUSANDTHS = 1000;
 
+    /** The least that anybody asks for: not 0, because who asks for no gpus gets no agent that has some (S12.15). */
+    static final double LEAST = 1.0 / THOUSANDTHS;
+
     /** Nobody asks for more than this. */
     private static final double MOST = 1e12;
 
@@ -22,7 +25,7 @@ final class SmallerAmount {
     SmallerAmount(Situation situation, OfferConfig config, Scalar scalar) {
         Demand others = new Demand(
                 SpecChanges.withScalars(
-                        situation.spec(), scalar.in(situation.spec().scalars(), 0)),
+                        situation.spec(), scalar.in(situation.spec().scalars(), LEAST)),
                 config);
         List<AgentSnapshot> agents = situation.cluster().agents();
         this.instances = situation.spec().instances();

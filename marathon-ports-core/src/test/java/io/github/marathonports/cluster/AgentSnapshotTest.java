@@ -7,9 +7,11 @@ import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
+import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,29 @@ class AgentSnapshotTest {
                 .withAdded(Role.of("web"), Resources.ofPorts(PortRanges.ofPorts(80)));
         assertThat(agent.flag()).hasToString("cpus:2;mem:1024;ports:[880-880,31000-31009];ports(web):[80-80]");
         assertThat(agent.free().ports()).hasToString("[80-80, 880-880, 31000-31002, 31004-31009]");
+    }
+
+    @Test
+    void what_was_reserved_at_run_time_is_unreserved_in_the_flag_and_on_an_agent_that_is_started_with_it() {
+        RoleResources byFlag = RoleResources.unused(Role.of("db"), Resources.ofPorts(PortRanges.ofPorts(5432)));
+        AgentSnapshot agent = AgentSnapshot.of(
+                "S0",
+                "h",
+                List.of(
+                        RoleResources.unused(Role.ANY, TOTAL),
+                        byFlag,
+                        reserved("[80-80]", 1, VolumeUse.NONE),
+                        reserved("[]", 0.5, VolumeUse.PERSISTENT)));
+        assertThat(agent.flag()).hasToString("cpus:3.5;mem:1024;ports:[80-80,31000-31009];ports(db):[5432-5432]");
+        assertThat(agent.idleCopy("S1", "i"))
+                .isEqualTo(AgentSnapshot.idle(
+                        "S1", "i", ResourcesFlag.parse(agent.flag().toString())));
+    }
+
+    private static RoleResources reserved(String ports, double cpus, VolumeUse volume) {
+        Resources total = new Resources(PortRanges.parse(ports), new Scalars(cpus, 0, 0, 0));
+        Reservation reservation = new Reservation(Optional.of("p"), Map.of());
+        return new RoleResources(Role.of("web"), Optional.of(reservation), volume, total, total, Resources.none());
     }
 
     @Test

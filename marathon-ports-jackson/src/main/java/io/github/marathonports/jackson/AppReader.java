@@ -73,7 +73,7 @@ final class AppReader {
     private static AppDocument document(Field app, RunSpecId id) {
         return AppDocument.builder()
                 .id(id)
-                .instances(app.integer("instances").orElse(1))
+                .instances(app.count("instances").orElse(1))
                 .scalars(scalars(app))
                 .acceptedResourceRoles(app.list("acceptedResourceRoles", Field::asText))
                 .env(app.environment("env"))

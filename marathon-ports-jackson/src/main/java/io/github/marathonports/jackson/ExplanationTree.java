@@ -15,6 +15,8 @@ import io.github.marathonports.explain.Check.RolePorts;
 import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.explain.FixedPortCount;
 import io.github.marathonports.explain.LaunchFailure;
+import io.github.marathonports.explain.LaunchFailure.NoContainerPort;
+import io.github.marathonports.explain.LaunchFailure.PortTwice;
 import io.github.marathonports.explain.Rollout;
 import io.github.marathonports.explain.Status;
 import io.github.marathonports.jackson.JsonValue.Obj;
@@ -79,12 +81,15 @@ final class ExplanationTree {
     }
 
     private static Obj launchFailure(LaunchFailure failure) {
-        return new ObjectBuilder()
-                .number("port", failure.port())
-                .text("first", failure.first().toString())
-                .text("second", failure.second().toString())
-                .text("sentence", failure.sentence())
-                .build();
+        ObjectBuilder tree = new ObjectBuilder().text("rule", failure.rule());
+        if (failure instanceof PortTwice twice) {
+            tree.number("port", twice.port())
+                    .text("first", twice.first().toString())
+                    .text("second", twice.second().toString());
+        } else if (failure instanceof NoContainerPort missing) {
+            tree.text("path", missing.path().toString());
+        }
+        return tree.text("sentence", failure.sentence()).build();
     }
 
     private static Obj nearest(AgentFit fit) {

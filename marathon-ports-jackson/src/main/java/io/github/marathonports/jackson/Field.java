@@ -214,6 +214,20 @@ final class Field {
         });
     }
 
+    /** A number of things: a whole number of 32 bits, 0 or more. */
+    Optional<Integer> count(String name) {
+        return get(name)
+                .flatMap(field -> field.asInteger().filter(number -> {
+                    if (number < 0) {
+                        field.problem(
+                                ViolationCode.NUMBER_OUT_OF_RANGE,
+                                "a number of 0 or more was expected but there was "
+                                        + field.value().described());
+                    }
+                    return number >= 0;
+                }));
+    }
+
     private boolean checkName(String text, boolean valid, String pattern) {
         if (text.isEmpty()) {
             problem(ViolationCode.NAME_EMPTY, "a name must not be empty: leave the field out");

@@ -47,7 +47,7 @@ final class PodReader {
         return PodDocument.builder()
                 .id(id)
                 .instances(pod.object("scaling")
-                        .flatMap(scaling -> scaling.integer("instances"))
+                        .flatMap(scaling -> scaling.count("instances"))
                         .orElse(1))
                 .networkDeclarations(pod.list("networks", PortsReader::network).orElse(List.of()))
                 .containers(pod.list("containers", container -> container(container, environment))

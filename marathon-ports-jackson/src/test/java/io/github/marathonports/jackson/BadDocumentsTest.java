@@ -126,6 +126,18 @@ class BadDocumentsTest {
     }
 
     @Test
+    void fewer_than_no_instances_are_refused() {
+        assertThat(paths("{\"id\": \"/a\", \"instances\": -1}")).containsExactly("/instances");
+        assertThat(paths("{\"id\": \"/a\", \"instances\": 1.5}")).containsExactly("/instances");
+        assertThat(violations(MarathonJson.withDefaults()
+                        .tryReadPod("{\"id\": \"/p\", \"containers\": [], \"scaling\": {\"instances\": -1}}")))
+                .extracting(found -> found.violation().path().toString())
+                .containsExactly("/scaling/instances");
+        assertThat(MarathonJson.readApp("{\"id\": \"/a\", \"instances\": 0}").instances())
+                .isZero();
+    }
+
+    @Test
     void S1_5_a_long_network_name_is_refused_a_long_port_name_is_not() {
         String name = "a".repeat(64);
         assertThat(paths("{\"id\": \"/a\", \"networks\": [{\"name\": \"" + name + "\"}]}"))

@@ -65,6 +65,12 @@ final class ClusterInput {
     private static ClusterSnapshot read(Path file, Set<ClusterShape> named, PrintWriter notes) {
         ClusterDocument document = InputFiles.cluster(file);
         ClusterShape shape = document.shape();
+        if (shape.isOffers() && document.snapshot().size() == 0) {
+            throw new UnusableInputException(
+                    file + " is " + shape.description() + ", and there is no offer in it: so it tells "
+                            + "nothing about the agents, not even that there are none; fetch it again while offers are made, or give "
+                            + "the master's /state with --state");
+        }
         if (!named.contains(shape)) {
             int size = document.snapshot().size();
             note(

@@ -14,6 +14,7 @@ import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.launch.PodTask;
 import io.github.marathonports.launch.PortEnvironment;
 import io.github.marathonports.launch.PortVariable;
+import io.github.marathonports.launch.PortVariable.Origin;
 import io.github.marathonports.match.OfferMatchResult.Taken;
 import io.github.marathonports.match.PortStrategy;
 import io.github.marathonports.match.PortsMatchResult.Match;
@@ -130,13 +131,18 @@ final class Environments {
     }
 
     private static void addTo(ArrayNode variables, PortVariable variable) {
-        ObjectNode node = variables
-                .addObject()
-                .put("name", variable.name())
-                .put("value", variable.value())
-                .put("source", variable.origin().source().name())
-                .put("rule", variable.origin().rule());
-        OptionalInt position = variable.origin().position();
+        ObjectNode node = variables.addObject().put("name", variable.name()).put("value", variable.value());
+        addTo(node, variable.origin());
+        if (!variable.overwritten().isEmpty()) {
+            ArrayNode overwritten = node.putArray("overwrites");
+            variable.overwritten()
+                    .forEach(before -> addTo(overwritten.addObject().put("value", before.value()), before.origin()));
+        }
+    }
+
+    private static void addTo(ObjectNode node, Origin origin) {
+        node.put("source", origin.source().name()).put("rule", origin.rule());
+        OptionalInt position = origin.position();
         if (position.isPresent()) {
             node.put("position", position.getAsInt());
         }

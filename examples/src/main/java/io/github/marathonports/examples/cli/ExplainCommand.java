@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -75,6 +76,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (groups < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--groups is a number of groups, 0 or more, but was " + groups);
+        }
         MarathonPorts marathon = flags.marathon().withOfferConfig(offerFlags.config());
         ClusterSnapshot snapshot = cluster.required();
         RunSpecFiles read = RunSpecFiles.read(

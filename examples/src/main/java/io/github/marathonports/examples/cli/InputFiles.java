@@ -10,6 +10,7 @@ import io.github.marathonports.jackson.Reading;
 import io.github.marathonports.jackson.SourceLocation;
 import io.github.marathonports.normalize.Normalization.Accepted;
 import io.github.marathonports.violation.Violation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ final class InputFiles {
 
     /** The agents of a file, whatever shows them. */
     static ClusterDocument cluster(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UnusableInputException(file + " is a directory; expected was a file that shows agents");
+        }
         return MarathonJson.withDefaults().tryReadCluster(file).fold(Reading.Read::value, unreadable -> {
             throw unreadable(file, unreadable.violations());
         });

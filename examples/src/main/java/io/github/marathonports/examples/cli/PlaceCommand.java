@@ -6,8 +6,8 @@ import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.normalize.Normalization.Accepted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where an app or pod would be placed, and what its task would see; or why it fits nowhere. */
 @Command(
@@ -99,7 +100,10 @@ final class PlaceCommand implements Callable<Integer> {
     static final class OutputConverter implements ITypeConverter<Output> {
         @Override
         public Output convert(String value) {
-            return Output.valueOf(value.toUpperCase(Locale.ROOT));
+            return Arrays.stream(Output.values())
+                    .filter(output -> output.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected text or json but was \"" + value + "\""));
         }
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -106,6 +108,29 @@ class ClusterInputTest {
         assertThat(run.out())
                 .contains("host port 880 is offered by 0 of 1 agents, which offer 31000-32000 now")
                 .doesNotContain("for ever");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'queue': []}",
+                "{'queue': [{'app': {'id': '/web'}, 'lastUnusedOffers': []}]}",
+                "{'type': 'OFFERS', 'offers': {}}"
+            })
+    void from_no_offers_at_all_nothing_is_concluded(String text) throws IOException {
+        Path offers = Files.writeString(directory.resolve("offers.json"), text.replace('\'', '"'));
+        CommandRun run = CommandRun.of("explain", "data/nginx-waiting.json", "--offers", offers.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("there is no offer in it", "/state");
+    }
+
+    @Test
+    void a_state_without_agents_is_an_answer() throws IOException {
+        Path state = Files.writeString(directory.resolve("state.json"), "{\"slaves\": []}");
+        CommandRun run = CommandRun.of("explain", "data/nginx-waiting.json", "--state", state.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("there are no agents");
     }
 
     @Test

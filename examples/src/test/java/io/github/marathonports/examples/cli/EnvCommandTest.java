@@ -51,6 +51,23 @@ class EnvCommandTest {
     }
 
     @Test
+    void JSON_tells_what_was_overwritten_as_the_text_does() throws IOException {
+        Path app = Files.writeString(directory.resolve("app.json"), """
+                {"id": "/web", "cmd": "x", "env": {"PORT_HTTP": "mine"}, "portDefinitions": [{"port": 0, "name": "http"}]}""");
+        JsonNode variables = new ObjectMapper()
+                .readTree(
+                        CommandRun.of("env", app.toString(), "--output", "json").out())
+                .at("/0/variables");
+        assertThat(variables.findValuesAsText("name")).contains("PORT0", "PORT_HTTP");
+        assertThat(variables.findValues("overwrites")).singleElement().satisfies(overwritten -> {
+            assertThat(overwritten.at("/0/source").asText()).isEqualTo("NAME");
+            assertThat(overwritten.at("/0/rule").asText()).isEqualTo("S10.4");
+            assertThat(overwritten.at("/0/position").asInt()).isZero();
+            assertThat(overwritten.at("/0/value").asText()).startsWith("3");
+        });
+    }
+
+    @Test
     void on_a_cluster_it_is_the_first_agent_that_takes_it_or_the_reason_why_none_does() {
         CommandRun placed = CommandRun.of("env", "data/nginx-31111.json", "--state", STATE);
         assertThat(placed.exit()).isZero();

@@ -34,6 +34,22 @@ class ExplainCommandTest {
     }
 
     @Test
+    void bad_options_are_unusable_input_and_told_in_plain_words() {
+        CommandRun negative = CommandRun.of("explain", NGINX, "--state", STATE, "--groups", "-1");
+        assertThat(negative.exit()).isEqualTo(2);
+        assertThat(negative.err()).startsWith("--groups is a number of groups, 0 or more, but was -1");
+        CommandRun xml = CommandRun.of("explain", NGINX, "--state", STATE, "--output", "xml");
+        assertThat(xml.exit()).isEqualTo(2);
+        assertThat(xml.err()).contains("expected text or json but was \"xml\"").doesNotContain("Exception");
+        CommandRun folder = CommandRun.of("explain", NGINX, "--state", "data");
+        assertThat(folder.exit()).isEqualTo(2);
+        assertThat(folder.err()).startsWith("data is a directory").doesNotContain("Exception");
+        assertThat(CommandRun.of("explain", NGINX, "--state", STATE, "--output", "JSON")
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_README_shows_what_its_first_command_answers() throws IOException {
         String readme = Files.readString(Path.of("../README.md"));
         String shown = readme.substring(readme.indexOf("```\nNEVER: ") + 4);
