@@ -130,8 +130,10 @@ public sealed interface Check {
     record GpusNotKept(Status status) implements Check {
         @Override
         public String sentence() {
-            return "gpus: Marathon declines agents with gpus for apps that ask for none; the label "
-                    + "GPU_SCHEDULING_BEHAVIOR=unrestricted lets this app use them";
+            return status == Status.PASSED
+                    ? "gpus: all in use, so Marathon does not keep this agent for those who ask for some"
+                    : "gpus: Marathon declines agents with gpus for apps that ask for none; the label "
+                            + "GPU_SCHEDULING_BEHAVIOR=unrestricted lets this app use them";
         }
 
         @Override

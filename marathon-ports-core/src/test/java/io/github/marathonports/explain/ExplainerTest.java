@@ -292,6 +292,27 @@ class ExplainerTest {
     }
 
     @Test
+    void S12_15_an_agent_is_not_kept_while_its_gpus_are_in_use() {
+        AgentSnapshot idle = agent("S0", "cpus:1;mem:2048;gpus:2;ports:[31000-31009]");
+        RoleResources all = idle.resources().get(0);
+        Resources gpus = new Resources(PortRanges.empty(), new Scalars(0, 0, 0, 2));
+        RoleResources rest = new RoleResources(
+                all.role(),
+                all.reservation(),
+                all.volume(),
+                all.total(),
+                all.total().minus(gpus),
+                Resources.none());
+        ClusterSnapshot cluster = ClusterSnapshot.of(AgentSnapshot.of("S0", "h", List.of(rest)));
+        AppSpec app = bridge(PortMapping.dynamic(80));
+        assertThat(explain(app, cluster).toString())
+                .startsWith("FITS")
+                .contains("ok    gpus: all in use, so Marathon does not keep this agent for those who ask for some");
+        assertThat(explain(app.withInstances(2), cluster).headline())
+                .isEqualTo("1 of 2 instances of /web can start now; 1 never: there is room for 1 at most");
+    }
+
+    @Test
     void an_agent_that_makes_no_offers_is_waited_for() {
         AgentSnapshot away = new AgentSnapshot(
                 "S0",
