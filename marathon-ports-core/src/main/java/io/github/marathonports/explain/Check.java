@@ -110,10 +110,17 @@ public sealed interface Check {
      * @param total how much of it there is for them
      */
     record Amount(Status status, Scalar scalar, double asked, double free, double total) implements Check {
+        private static final double NOISE = 1e-6;
+
         @Override
         public String sentence() {
-            return scalar.text() + ": " + Scalars.text(asked) + " asked, " + Scalars.text(free) + " free of "
-                    + Scalars.text(total);
+            return scalar.text() + ": " + text(asked) + " asked, " + text(free) + " free of " + text(total);
+        }
+
+        /** Sums of doubles without their last digits, unless these are what is short. */
+        private String text(double amount) {
+            boolean isShortByDigits = !passed() && Math.abs(asked - free) < NOISE;
+            return Scalars.text(isShortByDigits ? amount : Math.rint(amount * 1e6) / 1e6);
         }
 
         @Override
