@@ -34,7 +34,7 @@ final class Assessment {
             long missing = supply.missing();
             supply.load(agent, Part.TOTAL);
             missing += (long) supply.missing() << Integer.SIZE;
-            ever[i] = agent.source() == Source.OFFER ? Math.max(1, now[i]) : supply.instances();
+            ever[i] = Math.max(now[i], agent.source() == Source.OFFER ? 1 : supply.instances());
             offers |= agent.source() == Source.OFFER;
             if (missing < least) {
                 least = missing;
@@ -57,7 +57,7 @@ final class Assessment {
         return now[agent];
     }
 
-    /** Room on one agent if nothing else ran; at least 1 where only an offer is known. */
+    /** Room on one agent if nothing else ran, or now where others use the gpus; at least 1 where only an offer is known. */
     int ever(int agent) {
         return ever[agent];
     }

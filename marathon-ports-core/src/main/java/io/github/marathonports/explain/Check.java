@@ -110,10 +110,17 @@ public sealed interface Check {
      * @param total how much of it there is for them
      */
     record Amount(Status status, Scalar scalar, double asked, double free, double total) implements Check {
+        private static final double NOISE = 1e-6;
+
         @Override
         public String sentence() {
-            return scalar.text() + ": " + Scalars.text(asked) + " asked, " + Scalars.text(free) + " free of "
-                    + Scalars.text(total);
+            return scalar.text() + ": " + text(asked) + " asked, " + text(free) + " free of " + text(total);
+        }
+
+        /** Sums of doubles without their last digits, unless these are what is short. */
+        private String text(double amount) {
+            boolean isShortByDigits = !passed() && Math.abs(asked - free) < NOISE;
+            return Scalars.text(isShortByDigits ? amount : Math.rint(amount * 1e6) / 1e6);
         }
 
         @Override
@@ -130,8 +137,10 @@ public sealed interface Check {
     record GpusNotKept(Status status) implements Check {
         @Override
         public String sentence() {
-            return "gpus: Marathon declines agents with gpus for apps that ask for none; the label "
-                    + "GPU_SCHEDULING_BEHAVIOR=unrestricted lets this app use them";
+            return status == Status.PASSED
+                    ? "gpus: all in use, so Marathon does not keep this agent for those who ask for some"
+                    : "gpus: Marathon declines agents with gpus for apps that ask for none; the label "
+                            + "GPU_SCHEDULING_BEHAVIOR=unrestricted lets this app use them";
         }
 
         @Override

@@ -192,6 +192,11 @@ public final class Explanation {
         return LaunchFailures.of(spec());
     }
 
+    /** The fields of the document that may rule agents out and that nobody looked at here: constraints and volumes that stay. */
+    public List<String> notLookedAt() {
+        return NotLookedAt.in(spec());
+    }
+
     private Extent extent() {
         Extent seen = extent;
         if (seen == null) {

@@ -24,6 +24,7 @@ final class ExplanationText {
     String text() {
         line(0, explanation.verdict() + ": " + explanation.headline());
         explanation.launchFailures().forEach(failure -> line(0, "but " + failure.sentence()));
+        notLookedAt();
         marathon();
         nearestFit();
         remedies();
@@ -34,6 +35,16 @@ final class ExplanationText {
 
     private void line(int depth, String content) {
         text.append(INDENT.repeat(depth)).append(content).append('\n');
+    }
+
+    private void notLookedAt() {
+        List<String> fields = explanation.notLookedAt();
+        if (!fields.isEmpty()) {
+            line(
+                    0,
+                    "not looked at: " + String.join(" and ", fields)
+                            + ", by which Marathon may rule agents out besides");
+        }
     }
 
     /** S12.12: what Marathon itself tells is one reason for each agent, and the ports come last. */
@@ -69,7 +80,7 @@ final class ExplanationText {
         line(0, "");
         List<Remedy> remedies = explanation.remedies();
         if (remedies.isEmpty()) {
-            line(0, "no single change and no two changes known here would let it start");
+            line(0, "no single change and no two changes known here would let all instances start");
             return;
         }
         line(0, "what cures it (each was tried on this cluster, and all instances fit):");

@@ -229,8 +229,9 @@ public sealed interface Remedy {
         @Override
         public ClusterSnapshot applyTo(ClusterSnapshot cluster) {
             List<AgentSnapshot> more = new ArrayList<>(cluster.agents());
+            AgentSnapshot copy = like.idleCopy("", "");
             for (int i = 1; i <= count; i++) {
-                more.add(like.idleCopy("added-" + i, "added-" + i));
+                more.add(AgentSnapshot.of("added-" + i, "added-" + i, copy.resources()));
             }
             return new ClusterSnapshot(more);
         }

@@ -33,6 +33,7 @@ import io.github.marathonports.explain.Remedy.StopRequiringPorts;
 import io.github.marathonports.explain.Remedy.Together;
 import io.github.marathonports.explain.Rollout.Outcome;
 import io.github.marathonports.match.DeclineReason;
+import io.github.marathonports.match.Scalar;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
@@ -272,8 +273,20 @@ class ExplainerTest {
         assertThat(explanation.verdict()).isEqualTo(Verdict.WAITS);
         assertThat(explanation.headline())
                 .isEqualTo("/web waits: cpus: 1 asked, and no agent has more than 0.5 free: 0.5 short");
-        assertThat(explanation.remedies()).contains(new AskForLess(io.github.marathonports.match.Scalar.CPUS, 1, 0.5));
+        assertThat(explanation.remedies()).contains(new AskForLess(Scalar.CPUS, 1, 0.5));
         everyRemedyCures(explanation);
+    }
+
+    @Test
+    void the_last_digits_of_a_sum_are_told_only_where_they_are_what_is_short() {
+        double sum = 0.1 + 0.2;
+        assertThat(new Amount(Status.PASSED, Scalar.CPUS, sum, 0.7 + 0.1, 2).sentence())
+                .isEqualTo("cpus: 0.3 asked, 0.8 free of 2");
+        assertThat(new Amount(Status.WAITS, Scalar.CPUS, sum, 0.3, 2).sentence())
+                .isEqualTo("cpus: 0.30000000000000004 asked, 0.3 free of 2");
+        double plenty = Double.POSITIVE_INFINITY;
+        assertThat(new Amount(Status.PASSED, Scalar.CPUS, 1, plenty, plenty).sentence())
+                .isEqualTo("cpus: 1 asked, plenty free of plenty");
     }
 
     @Test
@@ -289,6 +302,27 @@ class ExplainerTest {
                 .putLabels("GPU_SCHEDULING_BEHAVIOR", "unrestricted")
                 .build();
         assertThat(explain(labelled, cluster).verdict()).isEqualTo(Verdict.FITS);
+    }
+
+    @Test
+    void S12_15_an_agent_is_not_kept_while_its_gpus_are_in_use() {
+        AgentSnapshot idle = agent("S0", "cpus:1;mem:2048;gpus:2;ports:[31000-31009]");
+        RoleResources all = idle.resources().get(0);
+        Resources gpus = new Resources(PortRanges.empty(), new Scalars(0, 0, 0, 2));
+        RoleResources rest = new RoleResources(
+                all.role(),
+                all.reservation(),
+                all.volume(),
+                all.total(),
+                all.total().minus(gpus),
+                Resources.none());
+        ClusterSnapshot cluster = ClusterSnapshot.of(AgentSnapshot.of("S0", "h", List.of(rest)));
+        AppSpec app = bridge(PortMapping.dynamic(80));
+        assertThat(explain(app, cluster).toString())
+                .startsWith("FITS")
+                .contains("ok    gpus: all in use, so Marathon does not keep this agent for those who ask for some");
+        assertThat(explain(app.withInstances(2), cluster).headline())
+                .isEqualTo("1 of 2 instances of /web can start now; 1 never: there is room for 1 at most");
     }
 
     @Test

@@ -42,7 +42,8 @@ final class ExplanationTree {
                 .list("placement", explanation.placement(), ExplanationTree::room)
                 .list("fixedPorts", explanation.fixedPorts(), ExplanationTree::fixedPort)
                 .value("declineReasons", funnel(explanation))
-                .list("launchFailures", explanation.launchFailures(), ExplanationTree::launchFailure);
+                .list("launchFailures", explanation.launchFailures(), ExplanationTree::launchFailure)
+                .list("notLookedAt", explanation.notLookedAt(), ObjectBuilder::text);
         explanation.nearestFit().ifPresent(fit -> tree.value("nearestFit", nearest(fit)));
         return tree.list("remedies", explanation.remedies(), RemedyTree::remedy)
                 .value("rollout", rollout(explanation.rollout()))

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells why an app or pod waits on a cluster: the verdict, what was asked of every agent, and what would cure it.",
-            "Ports are looked at even where cpus, mem or disk fail; Marathon itself stops there."
+            "Ports are looked at even where cpus, mem or disk fail; Marathon itself stops there.",
+            "All instances count as still to be started: what already runs of them is among what is in use."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
@@ -47,6 +49,32 @@ class ExplainCommandTest {
         assertThat(CommandRun.of("explain", NGINX, "--state", STATE, "--output", "JSON")
                         .exit())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'id': '/a', 'constraints': [['hostname', 'UNIQUE']]} | /constraints
+            {'id': '/a', 'constraints': []} |
+            {'id': '/a', 'container': {'type': 'MESOS', 'volumes': [{'containerPath': 'd', 'mode': 'RW', 'persistent': {'size': 10}}]}} | /container/volumes
+            {'id': '/a', 'container': {'type': 'MESOS', 'volumes': [{'containerPath': '/d', 'mode': 'RW', 'hostPath': '/e'}]}} |
+            {'id': '/p', 'containers': [], 'scheduling': {'placement': {'constraints': [{'fieldName': 'hostname', 'operator': 'UNIQUE'}]}}} | /scheduling/placement/constraints
+            {'id': '/p', 'containers': [], 'scheduling': {'placement': {'constraints': []}}} |
+            {'id': '/p', 'containers': [], 'volumes': [{'name': 'v', 'persistent': {'size': 10}}]} | /volumes
+            """, quoteCharacter = '`')
+    void what_may_rule_agents_out_and_was_not_looked_at_is_said(String document, @Nullable String field)
+            throws IOException {
+        Path app = Files.writeString(directory.resolve("app.json"), document.replace('\'', '"'));
+        CommandRun text = CommandRun.of("explain", app.toString(), "--state", STATE);
+        assertThat(text.exit()).isZero();
+        if (field == null) {
+            assertThat(text.out()).doesNotContain("not looked at");
+        } else {
+            assertThat(text.out().lines().skip(1).findFirst())
+                    .hasValue("not looked at: " + field + ", by which Marathon may rule agents out besides");
+        }
+        CommandRun json = CommandRun.of("explain", app.toString(), "--state", STATE, "--output", "json");
+        assertThat(new ObjectMapper().readTree(json.out()).at("/explanations/0/notLookedAt"))
+                .hasSize(field == null ? 0 : 1);
     }
 
     @Test
