@@ -18,7 +18,7 @@ public final class ResultTable {
         text(Result.read(Path.of(args[0]))).forEach(System.out::println);
     }
 
-    /** The lines of the table, rows that were not measured left out; then other results, one a line. */
+    /** The lines of the table, rows that were not measured left out; then other results, one a line; then launches per second. */
     static List<String> text(List<Result> results) {
         List<String> lines = new ArrayList<>(List.of(
                 "| id | work | Marathon ns/op | Marathon B/op | goal ns/op | goal B/op | today ns/op | fastest | today B/op |",
@@ -30,6 +30,11 @@ public final class ResultTable {
                 .filter(result -> Row.ALL.stream().noneMatch(row -> row.isOf(result)))
                 .map(result -> "| - | `%s` %s | - | - | - | - | %s"
                         .formatted(result.benchmark(), result.parameters(), result.cells()))
+                .forEach(lines::add);
+        results.stream()
+                .filter(result -> result.benchmark().equals("S1Simulation.launch"))
+                .map(result -> "%s: %,d launches per second"
+                        .formatted(result.parameters().get("strategy"), Math.round(1e9 / result.nanos())))
                 .forEach(lines::add);
         return lines;
     }

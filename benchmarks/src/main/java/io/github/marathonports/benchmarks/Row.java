@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One row of the table: a benchmark, what Marathon's own code was measured at, and the goal.
  *
- * @param id W1 to W9, R3 and their variants
+ * @param id W1 to W9, R3, P1, S1 and their variants
  * @param work what is done
  * @param benchmark class and method
  * @param size the value of its only parameter, if it has one
@@ -123,7 +123,21 @@ record Row(String id, String work, String benchmark, Optional<String> size, Stri
                     NOT_MEASURED,
                     NOT_MEASURED),
             row("P1", "place 10,000 tasks on 1,000 agents", "P1PlaceTasks.marathonPorts", NOT_MEASURED, NOT_MEASURED),
-            row("P1", "the same by Fenzo 1.0.1", "P1PlaceTasks.fenzo", NOT_MEASURED, NOT_MEASURED));
+            row("P1", "the same by Fenzo 1.0.1", "P1PlaceTasks.fenzo", NOT_MEASURED, NOT_MEASURED),
+            simulation("reference"),
+            simulation("lazy"),
+            simulation("lowest-free"),
+            simulation("most-recently-freed-last"));
+
+    private static Row simulation(String strategy) {
+        return sized(
+                "S1",
+                "simulate 1,000 agents, for each launch, `" + strategy + "`",
+                "S1Simulation.launch",
+                strategy,
+                NOT_MEASURED,
+                NOT_MEASURED);
+    }
 
     private static Row row(String id, String work, String benchmark, String marathon, String goal) {
         return new Row(id, work, benchmark, Optional.empty(), marathon, goal);

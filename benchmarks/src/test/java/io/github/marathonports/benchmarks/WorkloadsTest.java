@@ -8,8 +8,10 @@ import io.github.marathonports.ledger.ServicePortUpdate;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.offer.OfferedRange;
+import io.github.marathonports.testkit.simulation.StrategyResult;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,5 +164,29 @@ class WorkloadsTest {
 
         assertThat(workload.marathonPorts()).isEqualTo(P1PlaceTasks.TASKS);
         assertThat(workload.fenzo()).isEqualTo(P1PlaceTasks.TASKS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reference", "lazy", "lowest-free", "most-recently-freed-last"})
+    void s1LaunchesAsManyTasksAsItCounts(String strategy) {
+        S1Simulation workload = new S1Simulation();
+        workload.strategy = strategy;
+
+        StrategyResult result = workload.launch();
+
+        assertThat(result.tasks().launched()).isEqualTo(S1Simulation.LAUNCHES);
+        assertThat(result.tasks().waited()).isZero();
+        assertThat(result.agents()).hasSize(S1Simulation.AGENTS);
+    }
+
+    @Test
+    void s1IsToldInLaunchesPerSecond() {
+        Result result = new Result("S1Simulation.launch", Map.of("strategy", "lazy"), 6_250, 6_000, 4_000);
+
+        assertThat(ResultTable.text(List.of(result)))
+                .contains(
+                        "| S1 | simulate 1,000 agents, for each launch, `lazy` | - | - | - | - | 6,250 | 6,000 | 4,000 |")
+                .last()
+                .isEqualTo("lazy: 160,000 launches per second");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.marathonports.testkit.assertj;
 
+import io.github.marathonports.jackson.Reading;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.NetworkBinding;
 import io.github.marathonports.launch.PodLaunchPlan;
@@ -57,6 +58,12 @@ final class Decisions {
                 taken -> "the offer is taken\n" + listed(taken.scalars()) + of(taken.ports()),
                 declined -> "the offer is declined: " + declined.reasons() + "\n" + listed(declined.scalars())
                         + of(declined.ports()));
+    }
+
+    static String of(Reading<?> reading) {
+        return reading.fold(
+                read -> "read: " + read.value() + "\n",
+                unreadable -> unreadable.source() + " cannot be read\n" + listed(unreadable.violations()));
     }
 
     static String of(Normalization<?> normalization) {

@@ -13,7 +13,7 @@ import java.util.List;
 public final class ExplanationAssert extends DecisionAssert<ExplanationAssert, Explanation> {
 
     ExplanationAssert(Explanation actual) {
-        super(actual, actual.toString(), ExplanationAssert.class);
+        super(actual, () -> actual.toString(), ExplanationAssert.class);
     }
 
     /** All instances can start now. */

@@ -10,12 +10,12 @@ import java.util.List;
 public final class LaunchPlanAssert extends DecisionAssert<LaunchPlanAssert, LaunchPlan> {
 
     LaunchPlanAssert(LaunchPlan actual) {
-        super(actual, Decisions.of(actual), LaunchPlanAssert.class);
+        super(actual, () -> Decisions.of(actual), LaunchPlanAssert.class);
     }
 
     /** Assertions on the variables (S10). */
     public PortEnvironmentAssert environment() {
-        return new PortEnvironmentAssert(actual.environment(), decision());
+        return part(new PortEnvironmentAssert(actual.environment(), decision()));
     }
 
     /** The host port leads to the container port, whatever the network and protocol (S10.8). */

@@ -11,7 +11,10 @@ import java.util.List;
 public final class LintReportAssert extends DecisionAssert<LintReportAssert, LintReport> {
 
     LintReportAssert(LintReport actual) {
-        super(actual, actual.findings().isEmpty() ? "nothing was found" : actual.toString(), LintReportAssert.class);
+        super(
+                actual,
+                () -> actual.findings().isEmpty() ? "nothing was found" : actual.toString(),
+                LintReportAssert.class);
     }
 
     /** Nothing was found. */

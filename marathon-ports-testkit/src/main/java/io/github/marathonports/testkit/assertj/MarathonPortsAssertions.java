@@ -2,6 +2,7 @@ package io.github.marathonports.testkit.assertj;
 
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.explain.Explanation;
+import io.github.marathonports.jackson.Reading;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.launch.PodTask;
@@ -26,6 +27,11 @@ public final class MarathonPortsAssertions {
         return new OfferMatchAssert(actual);
     }
 
+    /** Assertions on whether a text is a document at all (S2.3). */
+    public static <T> ReadingAssert<T> assertThat(Reading<T> actual) {
+        return new ReadingAssert<>(actual);
+    }
+
     /** Assertions on what a document means (S2.3). */
     public static <S extends RunSpec> NormalizationAssert<S> assertThat(Normalization<S> actual) {
         return new NormalizationAssert<>(actual);
@@ -48,12 +54,12 @@ public final class MarathonPortsAssertions {
 
     /** Assertions on what one container of a pod sees (S13.2). */
     public static PodTaskAssert assertThat(PodTask actual) {
-        return new PodTaskAssert(actual, Decisions.of(actual));
+        return new PodTaskAssert(actual, () -> Decisions.of(actual));
     }
 
     /** Assertions on variables (S10, S13.2). */
     public static PortEnvironmentAssert assertThat(PortEnvironment actual) {
-        return new PortEnvironmentAssert(actual, actual.toString());
+        return new PortEnvironmentAssert(actual, () -> actual.toString());
     }
 
     /** Assertions on why an app or pod waits, or where it starts (S12). */

@@ -23,7 +23,7 @@ public final class NormalizationAssert<S extends RunSpec>
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // A class literal has no type argument.
     NormalizationAssert(Normalization<S> actual) {
-        super(actual, Decisions.of(actual), (Class) NormalizationAssert.class);
+        super(actual, () -> Decisions.of(actual), (Class) NormalizationAssert.class);
     }
 
     /** Marathon takes the document. */
@@ -89,7 +89,7 @@ public final class NormalizationAssert<S extends RunSpec>
     /** Assertions on the app or pod that the document means. */
     public ObjectAssert<S> spec() {
         isAccepted();
-        return Assertions.assertThat(actual.orElseThrow());
+        return Assertions.assertThat(actual.orElseThrow()).as(descriptionText());
     }
 
     private List<NormalizationStep> steps() {

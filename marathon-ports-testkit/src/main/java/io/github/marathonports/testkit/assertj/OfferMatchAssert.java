@@ -10,7 +10,7 @@ import java.util.List;
 public final class OfferMatchAssert extends DecisionAssert<OfferMatchAssert, OfferMatchResult> {
 
     OfferMatchAssert(OfferMatchResult actual) {
-        super(actual, Decisions.of(actual), OfferMatchAssert.class);
+        super(actual, () -> Decisions.of(actual), OfferMatchAssert.class);
     }
 
     /** Marathon takes the offer. */
@@ -26,7 +26,7 @@ public final class OfferMatchAssert extends DecisionAssert<OfferMatchAssert, Off
 
     /** Assertions on the ports, at which the library always looks (S12.12). */
     public PortsMatchAssert ports() {
-        return new PortsMatchAssert(actual.<PortsMatchResult>fold(taken -> taken.ports(), Declined::ports));
+        return part(new PortsMatchAssert(actual.<PortsMatchResult>fold(taken -> taken.ports(), Declined::ports)));
     }
 
     private List<DeclineReason> reasons() {

@@ -9,14 +9,14 @@ import java.util.List;
 public final class PodLaunchPlanAssert extends DecisionAssert<PodLaunchPlanAssert, PodLaunchPlan> {
 
     PodLaunchPlanAssert(PodLaunchPlan actual) {
-        super(actual, Decisions.of(actual), PodLaunchPlanAssert.class);
+        super(actual, () -> Decisions.of(actual), PodLaunchPlanAssert.class);
     }
 
     /** Assertions on the container of this name. */
     public PodTaskAssert container(String name) {
         List<String> names = actual.tasks().stream().map(PodTask::name).toList();
         check(names.contains(name), "a container " + name, "containers " + names);
-        return new PodTaskAssert(actual.tasks().get(names.indexOf(name)), decision());
+        return part(new PodTaskAssert(actual.tasks().get(names.indexOf(name)), decision()));
     }
 
     /** On the network the host port leads to the container port (S13.3). */

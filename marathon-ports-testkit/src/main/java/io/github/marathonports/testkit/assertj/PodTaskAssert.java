@@ -3,17 +3,18 @@ package io.github.marathonports.testkit.assertj;
 import io.github.marathonports.launch.PodTask;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Assertions on what one container of a pod sees; their failures print the whole launch plan of the pod. */
 public final class PodTaskAssert extends DecisionAssert<PodTaskAssert, PodTask> {
 
-    PodTaskAssert(PodTask actual, String decision) {
+    PodTaskAssert(PodTask actual, Supplier<String> decision) {
         super(actual, decision, PodTaskAssert.class);
     }
 
     /** Assertions on the variables (S13.2). */
     public PortEnvironmentAssert environment() {
-        return new PortEnvironmentAssert(actual.environment(), decision());
+        return part(new PortEnvironmentAssert(actual.environment(), decision()));
     }
 
     /** The host ports of the container's own endpoints, in order. */

@@ -3,11 +3,12 @@ package io.github.marathonports.testkit.assertj;
 import io.github.marathonports.launch.PortEnvironment;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Assertions on the variables that a task sees (S10, S13.2); their failures print the whole launch plan they belong to. */
 public final class PortEnvironmentAssert extends DecisionAssert<PortEnvironmentAssert, PortEnvironment> {
 
-    PortEnvironmentAssert(PortEnvironment actual, String decision) {
+    PortEnvironmentAssert(PortEnvironment actual, Supplier<String> decision) {
         super(actual, decision, PortEnvironmentAssert.class);
     }
 

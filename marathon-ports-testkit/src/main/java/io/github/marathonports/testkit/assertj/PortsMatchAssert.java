@@ -8,12 +8,13 @@ import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.range.PortRanges;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Assertions on the host ports that an app or pod takes from one offer, or why it cannot (S7). */
 public final class PortsMatchAssert extends DecisionAssert<PortsMatchAssert, PortsMatchResult> {
 
     PortsMatchAssert(PortsMatchResult actual) {
-        super(actual, Decisions.of(actual), PortsMatchAssert.class);
+        super(actual, () -> Decisions.of(actual), PortsMatchAssert.class);
     }
 
     /** The offer has the ports. */
@@ -50,10 +51,18 @@ public final class PortsMatchAssert extends DecisionAssert<PortsMatchAssert, Por
 
     /** The position asks for no host port and takes none; positions are counted from 0. */
     public PortsMatchAssert takesNothingAt(int position) {
+        List<Optional<TakenPort>> positions = match().positions();
+        check(
+                0 <= position && position < positions.size(),
+                "a position " + position,
+                positions.isEmpty() ? "no positions" : "positions 0 to " + (positions.size() - 1));
         return check(
-                match().positions().get(position).isEmpty(),
+                positions.get(position).isEmpty(),
                 "position " + position + " to take nothing",
-                match().positions().get(position));
+                positions
+                        .get(position)
+                        .map(taken -> "host port " + taken.port())
+                        .orElse(""));
     }
 
     /** Exactly these ports are taken, in any order; typed as {@code [31000-31001]}. */

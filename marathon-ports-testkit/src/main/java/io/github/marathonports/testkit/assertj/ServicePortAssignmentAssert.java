@@ -12,7 +12,7 @@ public final class ServicePortAssignmentAssert
         extends DecisionAssert<ServicePortAssignmentAssert, ServicePortAssignment> {
 
     ServicePortAssignmentAssert(ServicePortAssignment actual) {
-        super(actual, Decisions.of(actual), ServicePortAssignmentAssert.class);
+        super(actual, () -> Decisions.of(actual), ServicePortAssignmentAssert.class);
     }
 
     /** Every changed app has its service ports. */

@@ -36,7 +36,13 @@ final class AgentResources {
 
     AgentResources add(String text, Optional<Reservation> reservation) {
         try {
-            ResourcesFlag.parseTyped(text).resources().forEach(resource -> resources.add(with(resource, reservation)));
+            for (OfferedResource resource : ResourcesFlag.parseTyped(text).resources()) {
+                if (reservation.isPresent() && resource.role().equals(Role.ANY)) {
+                    throw new IllegalArgumentException("reserved " + resource.name() + " must be of a role, as in "
+                            + resource.name() + "(web), but the text was \"" + text + "\"");
+                }
+                resources.add(with(resource, reservation));
+            }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("agent " + agent + ": " + e.getMessage(), e);
         }

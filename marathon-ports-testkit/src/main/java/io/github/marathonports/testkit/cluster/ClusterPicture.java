@@ -26,6 +26,12 @@ final class ClusterPicture {
         return picture.text.toString();
     }
 
+    static String of(FakeAgent agent) {
+        ClusterPicture picture = new ClusterPicture();
+        picture.agent(agent);
+        return picture.text.toString();
+    }
+
     private void agent(FakeAgent agent) {
         text.append(agent.snapshot().name());
         text.append(agent.isLost() ? " lost" : agent.availability() == Availability.INACTIVE ? " in maintenance" : "");

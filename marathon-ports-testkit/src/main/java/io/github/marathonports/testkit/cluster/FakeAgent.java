@@ -38,6 +38,7 @@ public final class FakeAgent {
     private final TreeMap<Integer, String> holderByPort = new TreeMap<>();
     private final Set<String> tasksOfCluster = new HashSet<>();
     private boolean inCluster;
+    private int withdrawals;
     private Availability maintenance = Availability.ACTIVE;
     private Availability connection = Availability.ACTIVE;
 
@@ -133,6 +134,11 @@ public final class FakeAgent {
         connection = connected;
     }
 
+    /** How often the agent went into maintenance. */
+    int withdrawals() {
+        return withdrawals;
+    }
+
     /** Everybody who holds something here, in the order in which they came. */
     public List<String> holders() {
         return List.copyOf(holdings.keySet());
@@ -143,9 +149,10 @@ public final class FakeAgent {
         return holdings.containsKey(name);
     }
 
-    /** From now on the agent offers nothing; its tasks run on. */
+    /** From now on the agent offers nothing, and an offer that it has made is gone; its tasks run on. */
     public void startMaintenance() {
         maintenance = Availability.INACTIVE;
+        withdrawals++;
     }
 
     /** From now on the agent offers what is free again. */
@@ -162,15 +169,12 @@ public final class FakeAgent {
      * @param match the ports it takes
      * @throws IllegalStateException if a port is not free or not this agent's, the task is there already, or too little is left;
      *     nothing has changed then
+     * @throws IllegalArgumentException if the match cannot be one of this app or pod
      */
     public void take(String taskId, RunSpec spec, Match match) {
         Claim claim = Claim.of(spec, match, OfferConfig.defaults());
-        refusal(taskId, claim).ifPresent(FakeAgent::refuse);
+        refusal(taskId, claim).ifPresent(LaunchRefusal::raise);
         hold(taskId, Shares.of(pools, claim));
-    }
-
-    private static void refuse(LaunchRefusal refusal) {
-        throw new IllegalStateException(refusal.sentence());
     }
 
     /** Does the same for a task of a cluster, which alone may end it. */
@@ -194,7 +198,7 @@ public final class FakeAgent {
      */
     public void occupy(String holder, String ports) {
         PortRanges wanted = PortRanges.parseTyped(ports);
-        new LaunchCheck(this).refusal(holder, wanted).ifPresent(FakeAgent::refuse);
+        new LaunchCheck(this).refusal(holder, wanted).ifPresent(LaunchRefusal::raise);
         hold(holder, Shares.ofPorts(pools, wanted));
     }
 
@@ -227,6 +231,12 @@ public final class FakeAgent {
         return new LaunchCheck(this).refusal(taskId, claim);
     }
 
+    /** A picture for a person: what is free of what there is, and who holds which port. */
+    @Override
+    public String toString() {
+        return ClusterPicture.of(this);
+    }
+
     /** Builds a {@link FakeAgent}; not thread-safe. */
     public static final class Builder {
         private String id = "";
@@ -255,7 +265,7 @@ public final class FakeAgent {
             return this;
         }
 
-        /** More that the agent has, reserved so: {@code reserved(reservation, "ports(web):[80-80]")}. */
+        /** More that the agent has, reserved so for a role: {@code reserved(reservation, "ports(web):[80-80]")}. */
         public Builder reserved(Reservation reservation, String text) {
             reserved.add(Map.entry(text, reservation));
             return this;
@@ -277,7 +287,8 @@ public final class FakeAgent {
         /**
          * The agent, idle.
          *
-         * @throws IllegalArgumentException if it has neither hostname nor id, a text does not parse, or a port is given twice
+         * @throws IllegalArgumentException if it has neither hostname nor id, a text does not parse, a port is given twice, or
+         *     something is reserved for role {@code *}
          */
         public FakeAgent build() {
             return new FakeAgent(this);

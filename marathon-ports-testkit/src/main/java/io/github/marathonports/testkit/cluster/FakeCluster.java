@@ -136,8 +136,7 @@ public final class FakeCluster {
         if (cycles < 0) {
             throw new IllegalArgumentException("cycles of refusal must not be negative but were " + cycles);
         }
-        agent(offer.agentId());
-        offers.remove(offer, cycle + cycles);
+        offers.remove(offer, agent(offer.agentId()), cycle + cycles);
     }
 
     /**
@@ -146,13 +145,12 @@ public final class FakeCluster {
      * @throws IllegalStateException if the offer is not on the table
      */
     public void rescind(Offer offer) {
-        agent(offer.agentId());
-        offers.remove(offer, cycle);
+        offers.remove(offer, agent(offer.agentId()), cycle);
         log.add(new ClusterEvent.OfferRescinded(cycle, offer.id().orElse(""), offer.agentId()));
     }
 
     /**
-     * Launches a task of an app or pod.
+     * Launches a task of an app or pod. A match says nothing of where it was made: any agent that has its ports will do.
      *
      * @param spec the app or pod
      * @param match the ports it takes
@@ -171,15 +169,10 @@ public final class FakeCluster {
      */
     public LaunchResult tryLaunch(RunSpec spec, Match match, Offer offer) {
         FakeAgent agent = agent(offer.agentId());
-        if (spec.hostPortRequests().size() != match.positions().size()) {
-            throw new IllegalArgumentException(
-                    "the match has " + match.positions().size() + " positions, but " + spec.id() + " has "
-                            + spec.hostPortRequests().size() + ": it was made for another app or pod");
-        }
         Claim claim = tasks.claim(spec, match);
-        Optional<LaunchRefusal> refusal = offers.refusal(offer)
+        Optional<LaunchRefusal> refusal = offers.refusal(offer, agent)
                 .or(() -> agent.refusal(tasks.nextId(spec), claim))
-                .or(() -> offers.refusal(match, offer));
+                .or(() -> offers.refusal(match, offer, agent));
         if (refusal.isPresent()) {
             log.add(new ClusterEvent.LaunchRefused(cycle, spec.id().toString(), agent.id(), refusal.get()));
             return new LaunchResult.Refused(refusal.get());

@@ -52,6 +52,11 @@ public record LaunchRefusal(Kind kind, OptionalInt port, Optional<String> holder
         return new LaunchRefusal(Kind.PORT_HELD, OptionalInt.of(port), Optional.of(holder), sentence);
     }
 
+    /** For callers to whom a refusal is a bug. */
+    void raise() {
+        throw new IllegalStateException(sentence);
+    }
+
     /** The sentence. */
     @Override
     public String toString() {

@@ -26,8 +26,9 @@ final class OfferBook {
      *
      * @param offer as it was made
      * @param parts what of each pool of the agent it holds
+     * @param withdrawals how often the agent had been taken out of service by then
      */
-    private record Outstanding(Offer offer, List<Resources> parts) {}
+    private record Outstanding(Offer offer, List<Resources> parts, int withdrawals) {}
 
     /** The offer of an agent: the one on the table while it still says what is free, else a new one; none in a refusal. */
     Optional<Offer> offer(FakeAgent agent, int cycle) {
@@ -38,7 +39,7 @@ final class OfferBook {
             byAgent.remove(agent.id());
             return Optional.empty();
         }
-        Outstanding there = byAgent.get(agent.id());
+        Outstanding there = onTable(agent);
         if (there == null || !there.parts.equals(agent.free())) {
             there = make(agent);
             byAgent.put(agent.id(), there);
@@ -46,29 +47,39 @@ final class OfferBook {
         return Optional.of(there.offer);
     }
 
+    /** An agent that went into maintenance took its offer along, and does not bring it back. */
+    private @Nullable Outstanding onTable(FakeAgent agent) {
+        Outstanding there = byAgent.get(agent.id());
+        boolean isThere = there != null
+                && agent.availability() == Availability.ACTIVE
+                && there.withdrawals == agent.withdrawals();
+        return isThere ? there : null;
+    }
+
     private Outstanding make(FakeAgent agent) {
         Offer free = agent.offer();
         made++;
         return new Outstanding(
-                new Offer(Optional.of("O" + made), free.agentId(), free.hostname(), free.resources()), agent.free());
-    }
-
-    /** Whether this offer is on the table. */
-    boolean isOutstanding(Offer offer) {
-        Outstanding there = byAgent.get(offer.agentId());
-        return there != null && there.offer.id().equals(offer.id());
+                new Offer(Optional.of("O" + made), free.agentId(), free.hostname(), free.resources()),
+                agent.free(),
+                agent.withdrawals());
     }
 
     /** That an offer is not on the table. */
-    Optional<LaunchRefusal> refusal(Offer offer) {
-        return isOutstanding(offer)
-                ? Optional.empty()
-                : Optional.of(LaunchRefusal.of(Kind.OFFER_GONE, goneSentence(offer)));
+    Optional<LaunchRefusal> refusal(Offer offer, FakeAgent agent) {
+        return find(offer, agent) == null
+                ? Optional.of(LaunchRefusal.of(Kind.OFFER_GONE, goneSentence(offer)))
+                : Optional.empty();
+    }
+
+    private @Nullable Outstanding find(Offer offer, FakeAgent agent) {
+        Outstanding there = onTable(agent);
+        return there != null && there.offer.id().equals(offer.id()) ? there : null;
     }
 
     /** That an offer on the table does not have a port, though its agent may have it by now. */
-    Optional<LaunchRefusal> refusal(Match match, Offer offer) {
-        List<Resources> parts = outstanding(offer).parts;
+    Optional<LaunchRefusal> refusal(Match match, Offer offer, FakeAgent agent) {
+        List<Resources> parts = outstanding(offer, agent).parts;
         return match.takenPorts().stream()
                 .map(TakenPort::port)
                 .filter(port -> parts.stream().noneMatch(part -> part.ports().contains(port)))
@@ -81,8 +92,8 @@ final class OfferBook {
     }
 
     /** Takes an offer from the table; the agent makes the next one not before this cycle. */
-    void remove(Offer offer, int nextCycle) {
-        outstanding(offer);
+    void remove(Offer offer, FakeAgent agent, int nextCycle) {
+        outstanding(offer, agent);
         byAgent.remove(offer.agentId());
         refusedUntil.put(offer.agentId(), nextCycle);
     }
@@ -93,9 +104,9 @@ final class OfferBook {
         refusedUntil.remove(agent.id());
     }
 
-    private Outstanding outstanding(Offer offer) {
-        Outstanding there = byAgent.get(offer.agentId());
-        if (there == null || !isOutstanding(offer)) {
+    private Outstanding outstanding(Offer offer, FakeAgent agent) {
+        Outstanding there = find(offer, agent);
+        if (there == null) {
             throw new IllegalStateException(goneSentence(offer));
         }
         return there;
@@ -103,12 +114,13 @@ final class OfferBook {
 
     private static String goneSentence(Offer offer) {
         return "offer " + offer.id().orElse("without id") + " of agent " + offer.agentId()
-                + " is not on the table: it was declined, rescinded or replaced, or this cluster never made it";
+                + " is not on the table: it was declined, rescinded or replaced, its agent was lost or in maintenance, or this"
+                + " cluster never made it";
     }
 
     /** What of an offer nobody has taken yet, under the offer's id. */
     Offer remaining(Offer offer, FakeAgent agent) {
-        List<Resources> parts = outstanding(offer).parts;
+        List<Resources> parts = outstanding(offer, agent).parts;
         List<RoleResources> left = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Resources free = parts.get(i).intersect(agent.free().get(i));
@@ -121,9 +133,7 @@ final class OfferBook {
     }
 
     AgentSnapshot snapshot(FakeAgent agent) {
-        @Nullable Outstanding there = byAgent.get(agent.id());
-        return there == null || agent.availability() == Availability.INACTIVE
-                ? agent.snapshot()
-                : agent.snapshot(there.parts);
+        Outstanding there = onTable(agent);
+        return there == null ? agent.snapshot() : agent.snapshot(there.parts);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.marathonports.testkit.jqwik;
 
-import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.ContainerDocument;
 import io.github.marathonports.app.ContainerType;
@@ -10,7 +9,6 @@ import io.github.marathonports.app.HealthCheck;
 import io.github.marathonports.app.HealthCheckProtocol;
 import io.github.marathonports.app.IpAddressDocument;
 import io.github.marathonports.network.NetworkDeclaration;
-import io.github.marathonports.normalize.Normalization.Accepted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +16,26 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
-/** App documents in both shapes: what people post, before Marathon has completed it. */
+/**
+ * App documents in both shapes: what people post, before Marathon has completed it.
+ *
+ * <p>Those that Marathon accepts are made so from the start: none is drawn and thrown away, and no normaliser is asked.
+ */
 public final class AppDocumentArbitraries {
     private static final int FEW = 4;
+
+    /** Nobody but a flag gives its network a name (S3.6). */
+    private static final List<NetworkDeclaration> UNNAMED =
+            List.of(NetworkDeclaration.container(Optional.empty(), Map.of()));
+
+    private static final List<List<NetworkDeclaration>> NETWORKS = List.of(
+            List.of(),
+            List.of(NetworkDeclaration.host()),
+            List.of(NetworkDeclaration.bridge(Map.of())),
+            List.of(NetworkDeclaration.bridge(Map.of("x", "y"))),
+            List.of(NetworkDeclaration.container(Optional.of(AppArbitraries.NETWORK), Map.of("x", "y"))));
 
     private AppDocumentArbitraries() {}
 
@@ -32,50 +46,42 @@ public final class AppDocumentArbitraries {
 
     /** A document in the canonical shape (S2.2) that a Marathon without flags accepts. */
     public static Arbitrary<AppDocument> canonicalDocuments() {
-        return anyCanonical().filter(AppDocumentArbitraries::isAccepted);
+        return canonical(Arbitraries.of(NETWORKS)).map(ValidDocuments::canonical);
     }
 
     /** A document in the shape of Marathon 1.4 and earlier (S2.1) that a Marathon without flags accepts. */
     public static Arbitrary<AppDocument> oldDocuments() {
-        return Arbitraries.oneOf(anyDocker(), anyDocker(), anyIpAddress()).filter(AppDocumentArbitraries::isAccepted);
+        return Arbitraries.oneOf(docker(), docker(), ipAddress()).map(ValidDocuments::old);
     }
 
     /** A document in either shape that Marathon may reject, for any number of reasons. */
     public static Arbitrary<AppDocument> anyDocuments() {
-        return Arbitraries.oneOf(anyCanonical(), anyDocker(), anyIpAddress()).withoutEdgeCases();
+        return Arbitraries.oneOf(
+                        canonical(Arbitraries.frequencyOf(
+                                Tuple.of(NETWORKS.size(), Arbitraries.of(NETWORKS)),
+                                Tuple.of(1, Arbitraries.just(UNNAMED)))),
+                        docker(),
+                        ipAddress())
+                .withoutEdgeCases();
     }
 
-    private static boolean isAccepted(AppDocument document) {
-        return MarathonPorts.withDefaults().normalize(document) instanceof Accepted;
-    }
-
-    private static Arbitrary<AppDocument> anyCanonical() {
+    private static Arbitrary<AppDocument> canonical(Arbitrary<List<NetworkDeclaration>> networks) {
         return Combinators.combine(
                         AppArbitraries.ids(),
-                        networks(),
+                        networks,
                         AppArbitraries.mappings(PortArbitraries.hostPorts()).optional(),
                         AppArbitraries.definitions().optional(),
                         healthChecks(),
                         Arbitraries.of(false, true))
-                .as((id, networks, mappings, definitions, checks, required) -> AppDocument.builder()
+                .as((id, declared, mappings, definitions, checks, required) -> AppDocument.builder()
                         .id(id)
-                        .networks(networks)
+                        .networks(declared)
                         .container(mappings.map(list ->
                                 new ContainerDocument(ContainerType.MESOS, Optional.of(list), Optional.empty())))
                         .portDefinitions(definitions)
                         .healthChecks(checks)
                         .requirePorts(required)
                         .build());
-    }
-
-    private static Arbitrary<List<NetworkDeclaration>> networks() {
-        return Arbitraries.of(
-                List.of(),
-                List.of(NetworkDeclaration.host()),
-                List.of(NetworkDeclaration.bridge(Map.of())),
-                List.of(NetworkDeclaration.bridge(Map.of("x", "y"))),
-                List.of(NetworkDeclaration.container(Optional.empty(), Map.of())),
-                List.of(NetworkDeclaration.container(Optional.of(AppArbitraries.NETWORK), Map.of("x", "y"))));
     }
 
     private static Arbitrary<List<HealthCheck>> healthChecks() {
@@ -90,7 +96,7 @@ public final class AppDocumentArbitraries {
                 .ofMaxSize(2);
     }
 
-    private static Arbitrary<AppDocument> anyDocker() {
+    private static Arbitrary<AppDocument> docker() {
         return Combinators.combine(
                         AppArbitraries.ids(),
                         Arbitraries.of(DockerNetwork.BRIDGE, DockerNetwork.HOST, DockerNetwork.USER)
@@ -115,7 +121,7 @@ public final class AppDocumentArbitraries {
                         .build());
     }
 
-    private static Arbitrary<AppDocument> anyIpAddress() {
+    private static Arbitrary<AppDocument> ipAddress() {
         return Combinators.combine(AppArbitraries.ids(), ipAddresses())
                 .as((id, ip) -> AppDocument.builder().id(id).ipAddress(ip).build());
     }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -26,6 +28,7 @@ import org.opentest4j.TestAbortedException;
 public final class MarathonPortsExtension
         implements BeforeEachCallback,
                 ParameterResolver,
+                InvocationInterceptor,
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
     private static final Namespace NAMESPACE = Namespace.create(MarathonPortsExtension.class);
@@ -137,6 +140,17 @@ public final class MarathonPortsExtension
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         throw told(context, failure);
+    }
+
+    /** A dynamic test is no test method, so nobody else is asked about its failure. */
+    @Override
+    public void interceptDynamicTest(
+            Invocation<Void> test, DynamicTestInvocationContext invocation, ExtensionContext context) throws Throwable {
+        try {
+            test.proceed();
+        } catch (Throwable failure) {
+            throw told(context, failure);
+        }
     }
 
     /** The failure with the world hanging on it, once. */

@@ -19,6 +19,8 @@ final class Deployment {
     private final List<Instance> instances = new ArrayList<>();
     private final Map<String, Declined> declined = new LinkedHashMap<>();
     private final Backoff backoff = new Backoff();
+    private Optional<Waiting> waiting = Optional.empty();
+    private boolean wasPassedOver;
     private RunSpec spec;
     private int version = 1;
     private String saidWaiting = "";
@@ -51,6 +53,7 @@ final class Deployment {
         spec = changed;
         version++;
         backoff.reset();
+        waiting = Optional.empty();
         saidWaiting = "";
     }
 
@@ -58,6 +61,7 @@ final class Deployment {
     void scale(RunSpec scaled) {
         spec = scaled;
         saidSettled = 0;
+        waiting = Optional.empty();
         saidWaiting = "";
     }
 
@@ -87,6 +91,7 @@ final class Deployment {
     /** Notes failures and health; gives the cycle until which it backs off now, if a task failed. */
     Optional<Integer> observe(int cycle) {
         declined.clear();
+        wasPassedOver = false;
         boolean failed = forgetEnded();
         if (!failed && instances.stream().anyMatch(i -> i.version == version && i.isHealthy(cycle))) {
             backoff.reset();
@@ -158,14 +163,25 @@ final class Deployment {
         declined.put(agentId, by);
     }
 
-    /** The instances that no offer of this cycle fitted; empty when none waits for an offer. */
-    Optional<Waiting> waiting(int cycle) {
-        return mayStart(cycle) ? Optional.of(new Waiting(id(), missing(), declined)) : Optional.empty();
+    /** An offer had given all its tasks before this one had what it wanted; the next cycle shows what is left. */
+    void passedOver() {
+        wasPassedOver = true;
+    }
+
+    /** All offers of this cycle were shown. */
+    void endOfRound(int cycle) {
+        waiting = mayStart(cycle) && !wasPassedOver
+                ? Optional.of(new Waiting(id(), missing(), declined))
+                : Optional.empty();
+    }
+
+    /** The instances that no offer of the last cycle fitted; empty when none waits for an offer. */
+    Optional<Waiting> waiting() {
+        return waiting;
     }
 
     /** The same, when it has not been said yet. */
-    Optional<Waiting> newlyWaiting(int cycle) {
-        Optional<Waiting> waiting = waiting(cycle);
+    Optional<Waiting> newlyWaiting() {
         String said = waiting.map(Waiting::toString).orElse("");
         boolean isNew = !said.equals(saidWaiting);
         saidWaiting = said;

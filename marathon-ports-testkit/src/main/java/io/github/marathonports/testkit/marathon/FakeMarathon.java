@@ -20,8 +20,8 @@ import java.util.random.RandomGenerator;
  * Holds apps and pods and keeps their instances running on a {@link FakeCluster}, as Marathon does, one offer cycle at a time.
  *
  * <p>In each {@link #cycle} the cluster's clock moves on; ended tasks are forgotten; tasks are stopped; then every offer is shown
- * to the apps and pods in turn, each taking what fits (S12.15) until five tasks were launched from it, and what is left of it is declined. A task is healthy from the cycle
- * after its launch on, as long as it runs.
+ * to the apps and pods in turn, each taking what fits (S12.15) until five tasks were launched from it, and what is left of it is
+ * declined. A task is healthy from the cycle after its launch on, as long as it runs.
  *
  * <p><b>Rolling update.</b> With {@code n} instances wanted, at least {@code ceil(n * minimumHealthCapacity)} tasks stay healthy
  * and at most {@code floor(n * (1 + maximumOverCapacity))} run at once, old and new together. When both bounds equal the number of
@@ -168,7 +168,7 @@ public final class FakeMarathon {
         }
         offerRound.run(List.copyOf(deployments.values()));
         for (Deployment deployment : deployments.values()) {
-            deployment.newlyWaiting(now).ifPresent(waiting -> log(new MarathonEvent.Waits(now, waiting)));
+            deployment.newlyWaiting().ifPresent(waiting -> log(new MarathonEvent.Waits(now, waiting)));
             if (deployment.isNewlySettled(now)) {
                 log(new MarathonEvent.Settled(now, deployment.id(), deployment.version()));
             }
@@ -200,10 +200,13 @@ public final class FakeMarathon {
         return deployments.values().stream().allMatch(deployment -> deployment.isSettled(cluster.cycle()));
     }
 
-    /** The instances that no offer of the last cycle fitted, app by app, and why. */
+    /**
+     * The instances that no offer of the last cycle fitted, app by app, and why. Those for which an offer was not shown to the end,
+     * because five tasks were launched from it, are none of them.
+     */
     public List<Waiting> waiting() {
         return deployments.values().stream()
-                .flatMap(deployment -> deployment.waiting(cluster.cycle()).stream())
+                .flatMap(deployment -> deployment.waiting().stream())
                 .toList();
     }
 

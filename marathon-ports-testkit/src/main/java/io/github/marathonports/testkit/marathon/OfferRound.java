@@ -6,7 +6,7 @@ import io.github.marathonports.testkit.cluster.FakeCluster;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** One round of offers: each is shown to the apps and pods in turn, until none of them takes any more of it. */
+/** One round of offers: each is shown to the apps and pods in turn, until none of them takes any more of it, or it has given five tasks. */
 final class OfferRound {
     /** Marathon's {@code --max_instances_per_offer} without flags. */
     private static final int TASKS_PER_OFFER = 5;
@@ -24,6 +24,7 @@ final class OfferRound {
             show(offer, deployments);
             cluster.decline(offer);
         }
+        deployments.forEach(deployment -> deployment.endOfRound(cluster.cycle()));
     }
 
     private void show(Offer offer, List<Deployment> deployments) {
@@ -37,6 +38,11 @@ final class OfferRound {
                     tasks++;
                 }
             }
+        }
+        if (tasks == TASKS_PER_OFFER) {
+            deployments.stream()
+                    .filter(deployment -> deployment.mayStart(cluster.cycle()))
+                    .forEach(Deployment::passedOver);
         }
     }
 

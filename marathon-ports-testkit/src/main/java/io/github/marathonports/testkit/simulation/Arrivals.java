@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface Arrivals {
 
-    /** The time to the next deployment, in milliseconds, 0 or more; if it were 0 for ever, the simulation would not end. */
+    /** The time to the next deployment, in milliseconds, 0 or more, but not 0 for ever. */
     long nextGap(RandomGenerator random);
 
     /**

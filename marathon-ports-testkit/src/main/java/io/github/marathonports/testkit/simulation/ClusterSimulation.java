@@ -17,11 +17,14 @@ import java.util.TreeSet;
  * <p>Each arrival deploys one of the apps and pods, all equally likely, as an app of its own: it gets service ports (S6), or is
  * refused when their range is exhausted (S6.4); each of its instances goes to the first agent with room (S7, S12.15), from a random
  * one on, or waits for a task to end; each runs for a lifetime and is not replaced; when the last one has ended, the app is removed.
- * Ports are chosen by Marathon's own rules and the strategy; no task fails, not even one that asks for a port twice (S12.4). Arrivals, lifetimes and the agents asked first are the same under
- * every strategy as long as nothing waits. The same seed gives the same report. Immutable and thread-safe, if the given arrivals,
+ * Ports are chosen by Marathon's own rules and the strategy; no task fails, so apps that would fail at launch are refused (S12.4).
+ * Arrivals, lifetimes and the agents asked first are the same under every strategy as long as nothing waits. The same seed gives the same report. Immutable and thread-safe, if the given arrivals,
  * lifetimes and strategies are.
  */
 public final class ClusterSimulation {
+    /** A thousand years: sums over time are exact up to there. */
+    private static final Duration LONGEST = Duration.ofDays(365_000);
+
     private final SimulationPlan plan;
     private final List<SimulationStrategy> strategies;
 
@@ -38,10 +41,14 @@ public final class ClusterSimulation {
     /**
      * Lets this much time pass under each strategy.
      *
-     * @throws IllegalArgumentException if it is not at least a millisecond
+     * @throws IllegalArgumentException if it is not at least a millisecond or above a thousand years, or arrivals or lifetimes
+     *     give a negative time or stand still
      */
     public SimulationReport run(Duration time) {
         long end = Times.positive("simulated time", time);
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("simulated time must be at most " + LONGEST + " but was " + time);
+        }
         return new SimulationReport(
                 plan.seed(),
                 time,
@@ -79,7 +86,7 @@ public final class ClusterSimulation {
         /**
          * More apps and pods that are deployed, again and again.
          *
-         * @throws IllegalArgumentException if one of them has no instances
+         * @throws IllegalArgumentException if one of them has no instances, or asks for a host port twice (S12.4)
          */
         public Builder apps(RunSpec... specs) {
             for (RunSpec spec : specs) {

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface Lifetimes {
 
-    /** The lifetime of the next task, in milliseconds, 0 or more. */
+    /** The lifetime of the next task, in milliseconds, 0 or more; {@code Long.MAX_VALUE} is for ever. */
     long next(RandomGenerator random);
 
     /**

@@ -30,7 +30,7 @@ final class SimulationRun {
 
     private final LongSamples waitingTime = new LongSamples();
     private final LongSamples portReuse = new LongSamples();
-    private final Random arrivals;
+    private final ArrivalTimes arrivals;
     private final Random choices;
     private final Random lifetimes;
     private final Random agentOrder;
@@ -67,7 +67,7 @@ final class SimulationRun {
         plan.workloads().forEach(workload -> queues.add(new ArrayDeque<>()));
         this.servicePorts = new SimulatedServicePorts(plan.servicePortRange());
         Random seeds = new Random(plan.seed());
-        this.arrivals = new Random(seeds.nextLong());
+        this.arrivals = new ArrivalTimes(plan, new Random(seeds.nextLong()));
         this.choices = new Random(seeds.nextLong());
         this.lifetimes = new Random(seeds.nextLong());
         this.agentOrder = new Random(seeds.nextLong());
@@ -89,7 +89,7 @@ final class SimulationRun {
     }
 
     StrategyResult run() {
-        long nextArrival = plan.nextGap(arrivals);
+        long nextArrival = arrivals.next();
         while (true) {
             TaskEnd next = ends.peek();
             if (next != null && next.time <= Math.min(nextArrival, end)) {
@@ -97,7 +97,7 @@ final class SimulationRun {
                 taskEnds(next);
             } else if (nextArrival <= end) {
                 appArrives(nextArrival);
-                nextArrival += plan.nextGap(arrivals);
+                nextArrival = arrivals.next();
             } else {
                 return result();
             }
@@ -161,7 +161,7 @@ final class SimulationRun {
         }
         SimulatedTask task = agent.take(workload, match.get(), now, portReuse);
         launched++;
-        ends.add(new TaskEnd(now + plan.nextLifetime(lifetimes, workload), launched, task, app));
+        ends.add(new TaskEnd(Times.later(now, plan.nextLifetime(lifetimes, workload)), launched, task, app));
         return Optional.empty();
     }
 

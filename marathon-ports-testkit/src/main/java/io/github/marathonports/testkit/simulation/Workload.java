@@ -4,6 +4,8 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.app.Scalars;
+import io.github.marathonports.cluster.ClusterSnapshot;
+import io.github.marathonports.explain.Explainer;
 import io.github.marathonports.match.OfferConfig;
 import io.github.marathonports.match.PortsRequest;
 import io.github.marathonports.offer.ResourceSelector;
@@ -23,6 +25,11 @@ final class Workload {
             throw new IllegalArgumentException(
                     spec.id() + " must have at least one instance to be simulated but has " + spec.instances());
         }
+        Explainer.withDefaults().explain(spec, ClusterSnapshot.of()).launchFailures().stream()
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw new IllegalArgumentException(spec.id() + " cannot be simulated: " + failure.sentence());
+                });
         this.spec = spec;
         this.request = PortsRequest.of(spec);
         this.selector = OfferConfig.defaults().selector(spec);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppContainer;
+import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.HostPortRequest;
@@ -18,6 +19,7 @@ import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.explain.Remedy;
 import io.github.marathonports.explain.Rollout.Outcome;
 import io.github.marathonports.jackson.MarathonJson;
+import io.github.marathonports.jackson.Reading;
 import io.github.marathonports.launch.LaunchPlan;
 import io.github.marathonports.launch.PodLaunchPlan;
 import io.github.marathonports.lint.FindingCode;
@@ -80,6 +82,36 @@ class MarathonPortsAssertionsTest {
                 .takesOnly("[31000-31001, 31003-31003]")
                 .takesOnlyFromRole("*");
         assertThat(match(INSIDE)).isMatched().takesNothingAt(0).hasHostPorts();
+    }
+
+    @Test
+    void a_position_that_is_not_there_takes_neither_something_nor_nothing() {
+        fails(() -> assertThat(match(INSIDE)).takesNothingAt(1), "a position 1", "positions 0 to 0", "takes none");
+        fails(() -> assertThat(match(INSIDE)).takesNothingAt(-1), "a position -1");
+    }
+
+    @Test
+    void nothing_at_all_is_no_decision() {
+        PortsMatchResult nothing = null;
+        fails(() -> assertThat(nothing).isMatched(), "Expecting actual not to be null");
+    }
+
+    @Test
+    void a_part_is_described_as_the_whole() {
+        LaunchPlan plan = MARATHON.launch(WEB, match(WEB).orElseThrow(), OFFER, new Random(1));
+        fails(() -> assertThat(plan).as("of %s", "web").environment().containsPort("PORT0", 1), "[of web]");
+    }
+
+    @Test
+    void S1_3_a_text_is_read_or_cannot_be_read_at_a_path() {
+        MarathonJson json = MarathonJson.withDefaults();
+        Reading<AppDocument> bad = json.tryReadApp("{\"id\": \"/a\", \"portDefinitions\": [{\"port\": 70000}]}");
+        Reading<AppDocument> good = json.tryReadApp("{\"id\": \"/a\"}");
+        assertThat(bad).isUnreadable().isUnreadableAt("/portDefinitions(0)/port");
+        assertThat(good).isRead().value().isEqualTo(MarathonJson.readApp("{\"id\": \"/a\"}"));
+        fails(() -> assertThat(bad).isRead(), "a text that can be read", "line 1, column", "there was 70000 (S1.3)");
+        fails(() -> assertThat(bad).isUnreadableAt("/id"), "violations at [/portDefinitions(0)/port]");
+        fails(() -> assertThat(good).isUnreadableAt("/id"), "a text that cannot be read", "read: AppDocument{id=/a");
     }
 
     @Test

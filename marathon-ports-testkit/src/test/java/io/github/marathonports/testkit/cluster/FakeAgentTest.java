@@ -137,6 +137,36 @@ class FakeAgentTest {
     }
 
     @Test
+    void what_is_reserved_is_of_a_role() {
+        FakeAgent.Builder everybodys =
+                FakeAgent.builder().id("S7").reserved(Reservation.empty(), "cpus(web):1;ports:[80-80]");
+        assertThatThrownBy(everybodys::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("agent S7: reserved ports must be of a role, as in ports(web), but the text was "
+                        + "\"cpus(web):1;ports:[80-80]\"");
+    }
+
+    @Test
+    void an_agent_prints_what_is_free_and_who_holds_what() {
+        take("a", fixed("/a", 31000));
+        assertThat(agent).hasToString("""
+                10.0.0.11 (10.0.0.11)
+                  role *: free ports [31001-31005] of [31000-31005], cpus 3 of 4, mem 1920 of 2048, disk 1000000 of 1000000
+                  role web: free ports [80-80] of [80-80]
+                  a holds [31000]
+                """);
+    }
+
+    @Test
+    void a_match_of_another_app_is_refused() {
+        Match two = match(app("/two", PortMapping.dynamic(80), PortMapping.dynamic(81)), agent.offer());
+        assertThatThrownBy(() -> agent.take("a", fixed("/a", 31000), two))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the match has 2 positions, but /a has 1: it was made for another app or pod");
+        assertThat(agent.holders()).isEmpty();
+    }
+
+    @Test
     void an_agent_in_maintenance_offers_nothing_and_its_tasks_run_on() {
         take("a", fixed("/a", 31000));
         agent.startMaintenance();

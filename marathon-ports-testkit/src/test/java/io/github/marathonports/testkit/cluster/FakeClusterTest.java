@@ -11,6 +11,7 @@ import io.github.marathonports.app.PodContainer;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.cluster.AgentSnapshot.Availability;
+import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.network.Network;
@@ -168,6 +169,13 @@ class FakeClusterTest {
         assertThatThrownBy(() -> cluster.launch(none, match, s1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the match has 1 positions, but /none has 0: it was made for another app or pod");
+        assertThatThrownBy(() -> cluster.launch(fixed("/b", 31000), match, s1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the match takes host port 31005 at position 0, but /b asks for 31000: "
+                        + "it was made for another app or pod");
+        assertThatThrownBy(() -> cluster.launch(app, new Match(List.of(Optional.empty())), s1))
+                .hasMessage("the match takes no host port at position 0, but /a asks for 31005: "
+                        + "it was made for another app or pod");
         Offer elsewhere = Offer.builder().agentId("S9").ports("*", "31005").build();
         assertThatThrownBy(() -> cluster.launch(app, match, elsewhere))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -180,8 +188,9 @@ class FakeClusterTest {
         Offer declined = offerOf("S0");
         cluster.decline(declined);
         assertThatThrownBy(() -> launch(fixed("/a", 31000), declined))
-                .hasMessage("offer O1 of agent S0 is not on the table: "
-                        + "it was declined, rescinded or replaced, or this cluster never made it");
+                .hasMessage(
+                        "offer O1 of agent S0 is not on the table: "
+                                + "it was declined, rescinded or replaced, its agent was lost or in maintenance, or this cluster never made it");
         assertThatThrownBy(() -> cluster.decline(declined)).hasMessageContaining("offer O1 of agent S0");
         assertThatThrownBy(() -> cluster.remaining(declined)).hasMessageContaining("offer O1 of agent S0");
         Offer rescinded = offerOf("S0");
@@ -255,7 +264,7 @@ class FakeClusterTest {
 
     private static String refusedLaunch() {
         return "a task of /b is refused: offer O1 of agent S0 is not on the table: "
-                + "it was declined, rescinded or replaced, or this cluster never made it";
+                + "it was declined, rescinded or replaced, its agent was lost or in maintenance, or this cluster never made it";
     }
 
     @Test
@@ -266,6 +275,18 @@ class FakeClusterTest {
         assertThat(task.state()).isEqualTo(State.RUNNING);
         cluster.agent("S0").endMaintenance();
         assertThat(cluster.offers()).hasSize(2);
+    }
+
+    @Test
+    void maintenance_takes_the_offer_on_the_table_and_does_not_bring_it_back() {
+        Offer made = offerOf("S0");
+        cluster.agent("S0").startMaintenance();
+        assertThatThrownBy(() -> launch(fixed("/a", 31000), made)).hasMessageContaining("was lost or in maintenance");
+        cluster.agent("S0").endMaintenance();
+        assertThatThrownBy(() -> cluster.decline(made))
+                .hasMessageContaining("offer O1 of agent S0 is not on the table");
+        assertThat(cluster.snapshot()).isEqualTo(MarathonJson.readCluster(cluster.toMesosState()));
+        launch(fixed("/a", 31000), offerOf("S0"));
     }
 
     @Test

@@ -55,6 +55,7 @@ class DomainProperties {
                 36,
                 60);
         covers("ports", app.portCount() > 0, 85, 99);
+        covers("health checks", !document.healthChecks().isEmpty(), 40, 66);
     }
 
     @Property

@@ -14,8 +14,10 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -258,6 +260,25 @@ class MarathonPortsExtensionTest {
         @Test
         void aborted() {
             Assumptions.abort("not today");
+        }
+    }
+
+    @Test
+    void a_dynamic_test_that_fails_tells_the_world_of_its_factory() {
+        Throwable failure = failure(run(Dynamic.class), "fails");
+        assertThat(failure).hasMessage("boom");
+        assertThat(failure.getSuppressed()).hasSize(1);
+        assertThat(failure.getSuppressed()[0].toString()).startsWith("seed 42\ncluster in cycle 1");
+    }
+
+    @Agents("cpus:1")
+    @Seed(42)
+    static class Dynamic {
+        @TestFactory
+        List<DynamicTest> tests(FakeCluster cluster) {
+            return List.of(DynamicTest.dynamicTest("passes", cluster::tick), DynamicTest.dynamicTest("fails", () -> {
+                throw new AssertionError("boom");
+            }));
         }
     }
 

@@ -206,6 +206,21 @@ class FakeMarathonTest {
     }
 
     @Test
+    void five_tasks_are_launched_from_an_offer_and_those_who_were_not_asked_do_not_wait() {
+        FakeMarathon one = FakeMarathon.on(FakeCluster.of("ports:[31000-31006]"));
+        one.deploy(app("/web", 8, PortMapping.dynamic(80)));
+        assertThat(one.waiting()).isEmpty();
+        one.cycle();
+        assertThat(one.tasks("/web")).hasSize(5);
+        assertThat(one.waiting()).isEmpty();
+        one.deploy(app("/db", 1, PortMapping.fixed(81, 880)));
+        one.run(2);
+        assertThat(one.tasks("/web")).hasSize(7);
+        assertThat(one.waiting()).extracting(Waiting::id).containsExactly("/web", "/db");
+        assertThat(one.log().toString()).doesNotContain("no agent makes an offer");
+    }
+
+    @Test
     void S12_2_required_port_0_waits_for_its_own_service_port() {
         marathon.deploy(AppSpec.builder("/zero")
                 .addPortDefinitions(PortDefinition.builder().build())

@@ -1,0 +1,68 @@
+package io.github.marathonports.benchmarks;
+
+import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.Scalars;
+import io.github.marathonports.testkit.simulation.Arrivals;
+import io.github.marathonports.testkit.simulation.ClusterSimulation;
+import io.github.marathonports.testkit.simulation.Lifetimes;
+import io.github.marathonports.testkit.simulation.SimulationStrategy;
+import io.github.marathonports.testkit.simulation.StrategyResult;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The testkit's simulation (S1): 1,000 agents with 1,001 ports each, on which some twelve tasks of one and three ports run at any time.
+ * An operation is a launch, with everything around it until the task has ended, so 1,000,000,000 / (ns/op) are launches per second;
+ * {@link ResultTable} prints them. {@code examples/simulate speed} does the same with 10,000 agents and a million launches.
+ */
+@State(Scope.Benchmark)
+public class S1Simulation {
+    static final int AGENTS = 1_000;
+    static final int LAUNCHES = 60_000;
+
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    private static final int LAUNCHES_FOR_EACH_LIFETIME = 12 * AGENTS;
+    private static final int INSTANCES = 20;
+
+    private static final Map<String, SimulationStrategy> STRATEGIES = Stream.of(
+                    SimulationStrategy.reference(),
+                    SimulationStrategy.lazy(),
+                    SimulationStrategy.lowestFree(),
+                    SimulationStrategy.mostRecentlyFreedLast())
+            .collect(Collectors.toMap(SimulationStrategy::name, Function.identity()));
+
+    /** How dynamic host ports are chosen. */
+    @Param({"reference", "lazy", "lowest-free", "most-recently-freed-last"})
+    public String strategy = "reference";
+
+    /** The whole simulation, agents included. */
+    @Benchmark
+    @OperationsPerInvocation(LAUNCHES)
+    public StrategyResult launch() {
+        return ClusterSimulation.builder()
+                .agents(AGENTS, "ports:[31000-32000];cpus:16;mem:65536")
+                .apps(app(1), app(3))
+                .arrivals(Arrivals.every(LIFETIME.multipliedBy(INSTANCES).dividedBy(LAUNCHES_FOR_EACH_LIFETIME)))
+                .lifetimes(Lifetimes.exponential(LIFETIME))
+                .strategies(STRATEGIES.get(strategy))
+                .seed(7)
+                .run(LIFETIME.multipliedBy(LAUNCHES).dividedBy(LAUNCHES_FOR_EACH_LIFETIME))
+                .result(strategy);
+    }
+
+    private static AppSpec app(int ports) {
+        return AppSpec.builder()
+                .from(Workloads.dynamicPorts(ports))
+                .instances(INSTANCES)
+                .scalars(new Scalars(0.5, 256, 0, 0))
+                .build();
+    }
+}
