@@ -109,7 +109,7 @@ public abstract class AppCodecContract {
         return MarathonJson.withDefaults().tryReadApp(MarathonJson.write(app)).fold(read -> false, unreadable -> true);
     }
 
-    /** What no port rule reads, a codec may leave out. */
+    /** What no port rule reads, a codec reads (S6.1) but need not write, as {@link MarathonJson#write(AppSpec)} does not. */
     private static AppSpec withoutOtherFields(AppSpec app) {
         return AppSpec.builder().from(app).otherFields(Map.of()).build();
     }

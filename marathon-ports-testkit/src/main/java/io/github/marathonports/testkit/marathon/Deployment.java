@@ -217,4 +217,10 @@ final class Deployment {
                 .map(Instance::task)
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return id() + " in version " + version + ", tasks: " + tasks().size() + ", of older versions: "
+                + oldTasks().size() + ", wanted: " + spec.instances();
+    }
 }

@@ -259,4 +259,13 @@ public final class FakeMarathon {
         cluster.log().add(event);
         return this;
     }
+
+    /** A picture for a person: every app and pod with its running instances, who waits and why, and the cluster. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        deployments.values().forEach(deployment -> text.append(deployment).append('\n'));
+        waiting().forEach(waiting -> text.append(waiting).append('\n'));
+        return text.append(cluster).toString();
+    }
 }

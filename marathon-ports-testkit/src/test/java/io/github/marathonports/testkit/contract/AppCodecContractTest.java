@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.jackson.MarathonJson;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,22 @@ class AppCodecContractTest {
             return AppDocument.builder()
                     .from(MarathonJson.readApp(json))
                     .requirePorts(false)
+                    .build();
+        }
+
+        @Override
+        protected String write(AppSpec app) {
+            return MarathonJson.write(app);
+        }
+    }
+
+    /** What no rule reads is still part of what changes an app (S6.1). */
+    static class LosesOtherFields extends AppCodecContract {
+        @Override
+        protected AppDocument read(String json) {
+            return AppDocument.builder()
+                    .from(MarathonJson.readApp(json))
+                    .otherFields(Map.of())
                     .build();
         }
 
@@ -71,6 +88,12 @@ class AppCodecContractTest {
                 .containsExactly(
                         "S2_every_readable_document_of_the_corpus_means_what_it_means_to_the_library",
                         "what_is_written_is_read_back_equal_and_needs_no_completion");
+    }
+
+    @Test
+    void S6_1_a_codec_that_does_not_read_other_fields_fails() {
+        assertThat(Contracts.failuresOf(LosesOtherFields.class))
+                .containsExactly("S2_every_readable_document_of_the_corpus_means_what_it_means_to_the_library");
     }
 
     @Test

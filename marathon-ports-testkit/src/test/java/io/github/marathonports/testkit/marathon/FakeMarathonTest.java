@@ -322,6 +322,20 @@ class FakeMarathonTest {
     }
 
     @Test
+    void it_prints_who_runs_who_waits_and_on_what() {
+        FakeMarathon one = FakeMarathon.on(FakeCluster.of("ports:[31001-31001];cpus:4"));
+        AppSpec web = app("/web", 1, PortMapping.fixed(80, 31001));
+        one.deploy(web);
+        one.run(2);
+        one.deploy(changed(web));
+        one.cycle();
+        assertThat(one).hasToString("""
+                /web in version 2, tasks: 1, of older versions: 1, wanted: 1
+                1 of /web wait; S0: InsufficientPorts (host port 31001 is not offered; offered to role *: [])
+                """ + one.cluster());
+    }
+
+    @Test
     void the_same_seed_gives_the_same_story() {
         assertThat(story()).isEqualTo(story());
     }
