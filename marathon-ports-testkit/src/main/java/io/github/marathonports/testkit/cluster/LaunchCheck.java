@@ -1,8 +1,12 @@
 package io.github.marathonports.testkit.cluster;
 
+import io.github.marathonports.app.Endpoint;
+import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.match.TakenPort;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.testkit.cluster.LaunchRefusal.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,6 +24,7 @@ final class LaunchCheck {
                         .flatMap(taken -> unavailable(taken).stream())
                         .findFirst())
                 .or(() -> twice(taskId, RepeatedPort.of(claim.spec(), claim.match())))
+                .or(() -> noContainerPort(taskId, claim.spec()))
                 .or(() -> tooLittle(taskId, Shares.of(agent.pools(), claim)));
     }
 
@@ -68,6 +73,18 @@ final class LaunchCheck {
                         repeated.getAsInt(),
                         subject() + ": task " + taskId + " takes port " + repeated.getAsInt()
                                 + " twice with one protocol, so it cannot run (S12.4)"));
+    }
+
+    /** A pod on a container network has them all, and one in host mode none. */
+    private Optional<LaunchRefusal> noContainerPort(String taskId, RunSpec spec) {
+        List<Endpoint> endpoints = spec instanceof PodSpec pod && !pod.isHostMode() ? pod.endpoints() : List.of();
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.containerPort().isEmpty())
+                .findFirst()
+                .map(endpoint -> LaunchRefusal.of(
+                        Kind.NO_CONTAINER_PORT,
+                        subject() + ": endpoint " + endpoint.name() + " of " + taskId
+                                + " has no container port, which a bridge network needs, so it cannot run (S13.4)"));
     }
 
     private Optional<LaunchRefusal> tooLittle(String taskId, Shares shares) {

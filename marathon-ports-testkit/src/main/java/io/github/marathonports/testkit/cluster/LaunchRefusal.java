@@ -26,6 +26,8 @@ public record LaunchRefusal(Kind kind, OptionalInt port, Optional<String> holder
         PORT_HELD,
         /** The task takes a port twice with one protocol (S12.4). */
         PORT_TWICE,
+        /** An endpoint on a bridge network does not say on which port its container listens (S13.4). */
+        NO_CONTAINER_PORT,
         /** There is too little cpus, mem, disk or gpus left. */
         TOO_LITTLE,
         /** A task of this name is there already. */

@@ -44,6 +44,27 @@ class FakePodTest {
     }
 
     @Test
+    void S13_4_a_pod_on_a_bridge_without_container_port_matches_and_cannot_run() {
+        PodSpec pod = MARATHON.normalize(MarathonJson.readPod("""
+                        {"id": "/shop", "networks": [{"mode": "container/bridge"}],
+                         "containers": [{"name": "web", "endpoints": [{"name": "http", "hostPort": 0}]}]}
+                        """)).orElseThrow();
+        Offer offer = cluster.offers().get(0);
+        LaunchResult result =
+                cluster.tryLaunch(pod, MARATHON.match(pod, offer, new Random(1)).orElseThrow(), offer);
+        assertThat(result.<LaunchRefusal>fold(
+                        task -> {
+                            throw new AssertionError("launched " + task);
+                        },
+                        refusal -> refusal))
+                .returns(LaunchRefusal.Kind.NO_CONTAINER_PORT, LaunchRefusal::kind)
+                .hasToString(
+                        "agent " + offer.agentId()
+                                + ": endpoint http of /shop.1 has no container port, which a bridge network needs, so it cannot run (S13.4)");
+        assertThat(cluster.tasks()).isEmpty();
+    }
+
+    @Test
     void S13_2_each_container_sees_the_endpoints_of_all_and_its_own_variables() {
         FakeTask task = launch();
         assertThat(task.environment("web").asMap())
