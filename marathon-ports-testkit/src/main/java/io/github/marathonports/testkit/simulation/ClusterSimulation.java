@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * refused when their range is exhausted (S6.4); each of its instances goes to the first agent with room (S7, S12.15), from a random
  * one on, or waits for a task to end; each runs for a lifetime and is not replaced; when the last one has ended, the app is removed.
  * Ports are chosen by Marathon's own rules and the strategy; no task fails, so apps that would fail at launch are refused (S12.4).
+ * An app that requires port 0 waits for ever, as if its service port were none of any agent's (S12.2).
  * Arrivals, lifetimes and the agents asked first are the same under every strategy as long as nothing waits. The same seed gives the same report. Immutable and thread-safe, if the given arrivals,
  * lifetimes and strategies are.
  */

@@ -51,7 +51,20 @@ final class SimulatedAgent implements PortHistory {
                 return Optional.of(StrategyResult.WAIT_REASONS.get(i));
             }
         }
+        if (workload.declinesGpus() && hasGpus()) {
+            return Optional.of(DeclineReason.DECLINED_SCARCE_RESOURCES);
+        }
         return hasPorts(workload) ? Optional.empty() : Optional.of(DeclineReason.INSUFFICIENT_PORTS);
+    }
+
+    /** Of whatever role, accepted or not. */
+    private boolean hasGpus() {
+        for (long[] pool : amounts) {
+            if (pool[Workload.GPUS] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long left(Workload workload, int amount) {

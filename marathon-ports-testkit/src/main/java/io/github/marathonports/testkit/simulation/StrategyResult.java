@@ -31,12 +31,13 @@ public record StrategyResult(
         ServicePortChurn servicePorts,
         List<AgentMetrics> agents) {
 
-    /** The reasons for which a task may wait here. */
+    /** The reasons for which a task may wait here, in the order in which Marathon looks (S12.15). */
     static final List<DeclineReason> WAIT_REASONS = List.of(
             DeclineReason.INSUFFICIENT_CPUS,
             DeclineReason.INSUFFICIENT_MEMORY,
             DeclineReason.INSUFFICIENT_GPUS,
             DeclineReason.INSUFFICIENT_DISK,
+            DeclineReason.DECLINED_SCARCE_RESOURCES,
             DeclineReason.INSUFFICIENT_PORTS);
 
     /** Copies map and list; the reasons stand in the order of S12.10. */

@@ -7,16 +7,21 @@ import io.github.marathonports.app.Scalars;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.explain.Explainer;
 import io.github.marathonports.match.OfferConfig;
+import io.github.marathonports.match.OfferMatcher;
 import io.github.marathonports.match.PortsRequest;
 import io.github.marathonports.offer.ResourceSelector;
 import java.util.List;
 
 /** What each task of an app or pod asks for, worked out once. */
 final class Workload {
+    /** Where gpus stand among the amounts. */
+    static final int GPUS = 2;
+
     private final RunSpec spec;
     private final PortsRequest request;
     private final ResourceSelector selector;
     private final long[] amounts;
+    private final boolean declinesGpus;
     private final int[] fixedPorts;
     private final int dynamicPorts;
 
@@ -34,6 +39,7 @@ final class Workload {
         this.request = PortsRequest.of(spec);
         this.selector = OfferConfig.defaults().selector(spec);
         this.amounts = thousandths(spec.scalars());
+        this.declinesGpus = OfferMatcher.declinesScarceGpus(spec, OfferConfig.defaults());
         boolean required = request.kind() == PortsRequest.Kind.REQUIRED;
         this.fixedPorts = request.kind() == PortsRequest.Kind.DYNAMIC
                 ? new int[0]
@@ -78,6 +84,11 @@ final class Workload {
     /** How much of each amount, in thousandths, in Marathon's order. */
     long[] amounts() {
         return amounts;
+    }
+
+    /** Whether it leaves agents with gpus to those that ask for some (S12.15). */
+    boolean declinesGpus() {
+        return declinesGpus;
     }
 
     /** The ports that must be there. */

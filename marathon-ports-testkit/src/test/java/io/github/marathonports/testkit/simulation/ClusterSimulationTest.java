@@ -154,6 +154,18 @@ class ClusterSimulationTest {
         assertThat(result.waits()).isEqualTo(Map.of(DeclineReason.INSUFFICIENT_CPUS, 1L));
     }
 
+    @Test
+    void S12_15_agents_with_gpus_are_left_to_those_who_ask_for_some() {
+        StrategyResult result = lowest(
+                ClusterSimulation.builder()
+                        .agents(2, "gpus:1")
+                        .apps(app(1, PortMapping.dynamic(80)))
+                        .arrivals(Arrivals.every(MINUTE)),
+                Duration.ofMinutes(2));
+        assertThat(result.tasks().launched()).isZero();
+        assertThat(result.waits()).isEqualTo(Map.of(DeclineReason.DECLINED_SCARCE_RESOURCES, 2L));
+    }
+
     private static ClusterSimulation.Builder busy() {
         return ClusterSimulation.builder()
                 .agents(40, "ports:[31000-31199];cpus:32")
@@ -179,7 +191,7 @@ class ClusterSimulationTest {
     void the_report_shows_each_strategy_with_each_metric() {
         SimulationReport report = busy().run(Duration.ofHours(1));
         assertThat(report.toCsv().lines().filter(line -> line.startsWith("lazy,")))
-                .hasSize(19);
+                .hasSize(20);
         assertThat(report.toCsv()).startsWith("strategy,metric,count,mean,min,p10,median,p90,max\nreference,launched,");
         assertThat(report.agentsToCsv().lines()).hasSize(1 + 4 * 50);
         assertThat(report.toString())
