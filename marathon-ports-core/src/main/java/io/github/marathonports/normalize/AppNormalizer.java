@@ -50,8 +50,8 @@ public final class AppNormalizer {
                 .translate()
                 .then(networks -> new ContainerTranslation(document, steps)
                         .translate()
-                        .then(container -> Translation.of(new HealthCheckTranslation(steps)
-                                .translate(new PortsTranslation(document, networks, container, steps).translate()))));
+                        .then(container -> new PortsTranslation(document, networks, container, steps).translate())
+                        .then(draft -> Translation.of(new HealthCheckTranslation(steps).translate(draft))));
     }
 
     private Normalization<AppSpec> checkAndComplete(Draft draft, Steps steps) {

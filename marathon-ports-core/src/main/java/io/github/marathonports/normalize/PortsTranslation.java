@@ -6,9 +6,13 @@ import io.github.marathonports.app.Networked;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.network.NetworkDeclaration;
+import io.github.marathonports.range.PortNumber;
+import io.github.marathonports.violation.Violation;
+import io.github.marathonports.violation.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** S3.4 and S3.5: which of the port lists the network mode keeps, and what is filled in. */
 final class PortsTranslation {
@@ -28,13 +32,31 @@ final class PortsTranslation {
         this.steps = steps;
     }
 
-    Draft translate() {
+    /** The ports that stay; a number of {@code ports} that is no port cannot become a definition. */
+    Translation<Draft> translate() {
+        List<Violation> noPorts = networks.declaresOtherNetwork() ? List.of() : noPorts();
+        return noPorts.isEmpty() ? Translation.of(draft()) : new Translation.Contradiction<>(noPorts);
+    }
+
+    private Draft draft() {
         return new Draft(
                 document,
                 networks.networkDeclarations(),
                 container.map(this::withMappings),
                 networks.declaresOtherNetwork() ? noDefinitions() : definitions(),
                 document.healthChecks());
+    }
+
+    /** S1.3: reading does not look at the range. */
+    private List<Violation> noPorts() {
+        List<Integer> ports = document.ports().orElse(List.of());
+        return IntStream.range(0, ports.size())
+                .filter(i -> !PortNumber.isValid(ports.get(i)))
+                .mapToObj(i -> new Violation(
+                        ViolationCode.PORT_OUT_OF_RANGE,
+                        Paths.PORTS.item(i),
+                        "a port is in 0..65535 but there was " + ports.get(i) + ": name one, or use 0"))
+                .toList();
     }
 
     private AppContainer withMappings(ContainerTranslation.Container given) {
