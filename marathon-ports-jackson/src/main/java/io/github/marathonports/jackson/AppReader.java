@@ -72,12 +72,13 @@ final class AppReader {
     }
 
     private static AppDocument document(Field app, RunSpecId id) {
+        Map<String, String> env = app.environment("env");
         return AppDocument.builder()
                 .id(id)
                 .instances(app.integer("instances").orElse(1))
                 .scalars(scalars(app))
                 .acceptedResourceRoles(app.list("acceptedResourceRoles", Field::asText))
-                .env(app.environment("env"))
+                .env(env)
                 .cmd(Hint.text(app, "cmd"))
                 .args(Hint.texts(app, "args").orElse(List.of()))
                 .upgradeStrategy(Hint.upgrade(app, "upgradeStrategy").orElse(UpgradeStrategy.DEFAULT))
@@ -91,7 +92,7 @@ final class AppReader {
                 .healthChecks(app.list("healthChecks", CheckReader::healthCheck).orElse(List.of()))
                 .readinessChecks(
                         app.list("readinessChecks", CheckReader::readinessCheck).orElse(List.of()))
-                .otherFields(otherFields(app))
+                .otherFields(otherFields(app, env))
                 .unknownFields(UnknownFields.ofApp(app))
                 .build();
     }
@@ -105,7 +106,7 @@ final class AppReader {
                 app.amount("gpus").orElse(defaults.gpus()));
     }
 
-    private static Map<String, String> otherFields(Field app) {
+    private static Map<String, String> otherFields(Field app, Map<String, String> env) {
         Map<String, String> others = new LinkedHashMap<>(app.others(KNOWN_OR_STATE));
         Hint.text(app, "cmd").ifPresent(cmd -> others.remove("/cmd"));
         Hint.texts(app, "args").ifPresent(args -> others.remove("/args"));
@@ -115,8 +116,7 @@ final class AppReader {
             container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER)));
         });
         app.get("ipAddress").ifPresent(ip -> others.putAll(ip.others(KNOWN_IN_IP_ADDRESS)));
-        app.get("env")
-                .ifPresent(env -> env.others(app.environment("env").keySet()).forEach(others::putIfAbsent));
+        app.get("env").ifPresent(field -> field.others(env.keySet()).forEach(others::putIfAbsent));
         return others;
     }
 }
