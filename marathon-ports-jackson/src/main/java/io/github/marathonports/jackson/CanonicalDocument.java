@@ -8,18 +8,21 @@ import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Null;
 import io.github.marathonports.jackson.JsonValue.Obj;
-import io.github.marathonports.network.NetworkDeclaration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Rewrites an app document into the canonical shape, field by field and in place: what normalisation did not change stays
  * exactly as it was written.
  */
 final class CanonicalDocument {
+    private static final Set<String> OF_MAPPINGS_ONLY =
+            Set.of("containerPort", "hostPort", "servicePort", "networkNames");
+
     private final Obj document;
     private final AppSpec app;
     private final ObjectBuilder result = new ObjectBuilder();
@@ -40,7 +43,7 @@ final class CanonicalDocument {
             case "ports" -> definitionsInPlaceOfPorts();
             case "portDefinitions" -> definitions(value);
             case "ipAddress" -> networksInPlaceOfIpAddress(value);
-            case "networks" -> networks(value);
+            case "networks" -> networks();
             case "container" -> container(value);
             case "requirePorts" -> requirePorts(value);
             case "healthChecks" -> healthChecks(value);
@@ -70,17 +73,14 @@ final class CanonicalDocument {
 
     private void networksInPlaceOfIpAddress(JsonValue value) {
         if (!(value instanceof Null)) {
-            result.list("networks", app.networks(), AppTree::network);
+            result.value("networks", CanonicalNetworks.ofIpAddress(value, app.networks()));
         }
     }
 
-    private void networks(JsonValue value) {
-        List<NetworkDeclaration> declared =
-                field(value).asList(PortsReader::network).orElse(List.of());
-        if (declared.equals(app.networkDeclarations())) {
-            result.value("networks", value);
-        } else {
-            result.list("networks", app.networks(), AppTree::network);
+    /** Old documents have their networks elsewhere, and may say {@code []} here. */
+    private void networks() {
+        if (!has("ipAddress")) {
+            result.value("networks", CanonicalNetworks.of(document, app.networks()));
         }
     }
 
@@ -126,7 +126,7 @@ final class CanonicalDocument {
             ObjectBuilder rewritten = new ObjectBuilder();
             container.fields().forEach((name, field) -> containerField(rewritten, container, name, field));
             if (!app.isHostMode() && !container.fields().containsKey("portMappings")) {
-                rewritten.value("portMappings", mappings(container));
+                rewritten.value("portMappings", mappings(writtenMappings(container)));
             }
             result.value("container", rewritten.build());
         }
@@ -144,13 +144,12 @@ final class CanonicalDocument {
         } else if (!name.equals("portMappings")) {
             rewritten.value(name, value);
         } else if (!app.isHostMode()) {
-            rewritten.value("portMappings", mappings(container));
+            rewritten.value("portMappings", mappings(writtenMappings(container)));
         }
     }
 
     /** The spec's mappings, each as it was written where it still says the same. */
-    private JsonValue mappings(Obj container) {
-        List<JsonValue> written = writtenMappings(container);
+    private JsonValue mappings(List<JsonValue> written) {
         List<JsonValue> mappings = new ArrayList<>();
         List<PortMapping> canonical =
                 app.container().map(AppContainer::portMappings).orElse(List.of());
@@ -166,7 +165,31 @@ final class CanonicalDocument {
         Optional<Field> list =
                 field.get("portMappings").or(() -> field.get("docker").flatMap(docker -> docker.get("portMappings")));
         return list.map(found -> found.value() instanceof Arr items ? items.items() : List.<JsonValue>of())
+                .orElseGet(this::discoveryPorts);
+    }
+
+    /** S3.2: discovery ports as the mappings that they become. */
+    private List<JsonValue> discoveryPorts() {
+        return field(document)
+                .object("ipAddress")
+                .flatMap(ip -> ip.object("discovery"))
+                .flatMap(discovery -> discovery.list("ports", port -> Optional.of(mappingOf(port.value()))))
                 .orElse(List.of());
+    }
+
+    /** The number is the container port now; what means nothing there but would mean something here stays away. */
+    private static JsonValue mappingOf(JsonValue discoveryPort) {
+        ObjectBuilder mapping = new ObjectBuilder();
+        if (discoveryPort instanceof Obj port) {
+            port.fields().forEach((name, value) -> {
+                if (name.equals("number")) {
+                    mapping.value("containerPort", value);
+                } else if (!OF_MAPPINGS_ONLY.contains(name)) {
+                    mapping.value(name, value);
+                }
+            });
+        }
+        return mapping.build();
     }
 
     private JsonValue mapping(JsonValue written, PortMapping canonical) {
@@ -196,7 +219,6 @@ final class CanonicalDocument {
         ObjectBuilder tree = new ObjectBuilder().text("type", container.type().name());
         return app.isHostMode()
                 ? tree.build()
-                : tree.list("portMappings", container.portMappings(), AppTree::mapping)
-                        .build();
+                : tree.value("portMappings", mappings(discoveryPorts())).build();
     }
 }

@@ -21,7 +21,7 @@ final class CanonicalPod {
     Obj rewritten() {
         ObjectBuilder result = new ObjectBuilder(document);
         if (!declared().equals(pod.networkDeclarations())) {
-            result.list("networks", pod.networks(), AppTree::network);
+            result.value("networks", CanonicalNetworks.of(document, pod.networks()));
         }
         if (document.fields().get("containers") instanceof Arr containers) {
             result.value("containers", containers(containers));

@@ -44,18 +44,20 @@ final class PodReader {
 
     private static PodDocument document(Field pod, RunSpecId id) {
         Map<String, String> environment = pod.environment("environment");
+        List<Field> containers = pod.list("containers", Optional::of).orElse(List.of());
         return PodDocument.builder()
                 .id(id)
                 .instances(pod.object("scaling")
                         .flatMap(scaling -> scaling.count("instances"))
                         .orElse(1))
                 .networkDeclarations(pod.list("networks", PortsReader::network).orElse(List.of()))
-                .containers(pod.list("containers", container -> container(container, environment))
-                        .orElse(List.of()))
+                .containers(containers.stream()
+                        .flatMap(container -> container(container, environment).stream())
+                        .toList())
                 .acceptedResourceRoles(pod.object("scheduling")
                         .flatMap(scheduling -> scheduling.object("placement"))
                         .flatMap(placement -> placement.list("acceptedResourceRoles", Field::asText)))
-                .scalars(scalars(pod))
+                .scalars(scalars(containers))
                 .labels(pod.textMap("labels"))
                 .upgradeStrategy(Hint.object(pod, "scheduling")
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
@@ -66,11 +68,9 @@ final class PodReader {
                 .build();
     }
 
-    private static Scalars scalars(Field pod) {
-        return pod
-                .list("containers", container -> container.object("resources").map(PodReader::resources))
-                .orElse(List.of())
-                .stream()
+    private static Scalars scalars(List<Field> containers) {
+        return containers.stream()
+                .flatMap(container -> container.object("resources").map(PodReader::resources).stream())
                 .reduce(Scalars.POD_EXECUTOR, Scalars::plus);
     }
 

@@ -98,6 +98,14 @@ class BadDocumentsTest {
     }
 
     @Test
+    void S4_7_one_violation_per_rule_and_place() {
+        assertThat(paths("{\"id\": \"/a\", \"env\": {\"A\": 1}}")).containsExactly("/env/A");
+        assertThat(paths("{\"id\": \"/a\", \"env\": 5}")).containsExactly("/env");
+        assertThat(violations(MarathonJson.withDefaults().tryReadRunSpec("{\"id\": \"/p\", \"containers\": 5}")))
+                .hasSize(1);
+    }
+
+    @Test
     void all_errors_of_a_document_are_found_at_once() {
         String json = """
                 {"id": "/foo", "ports": [70000],

@@ -62,6 +62,48 @@ class MigrateAllTest {
         assertThat(document.isChanged()).isTrue();
     }
 
+    private static JsonNode withNetwork(String json) throws IOException {
+        NormalizationConfig config = NormalizationConfig.defaults().withDefaultNetworkName("dd");
+        return MAPPER.readTree(MarathonJson.withDefaults()
+                .tryMigrateAll(json, config)
+                .orElseThrow()
+                .text());
+    }
+
+    @Test
+    void S3_6_a_network_that_gets_its_name_keeps_its_unknown_fields() throws IOException {
+        String network = "\"networks\": [{\"x\": 1, \"mode\": \"container\", \"labels\": {}}]";
+        String kept = "[{\"x\": 1, \"mode\": \"container\", \"labels\": {}, \"name\": \"dd\"}]";
+        assertThat(withNetwork("{\"id\": \"/a\", " + network + "}").at("/networks"))
+                .isEqualTo(MAPPER.readTree(kept));
+        assertThat(withNetwork("{\"id\": \"/p\", " + network + ", \"containers\": []}")
+                        .at("/networks"))
+                .isEqualTo(MAPPER.readTree(kept));
+    }
+
+    @Test
+    void S3_1_and_S3_2_what_nobody_knows_in_ipAddress_and_its_ports_is_kept_with_the_order_of_keys()
+            throws IOException {
+        JsonNode tree = withNetwork("""
+                {"id": "/a", "ipAddress": {"groups": ["g"], "x": 1.0, "networkName": "dev", "mode": "host", "discovery": {
+                 "ports": [{"name": "http", "y": {"z": null}, "number": 80, "hostPort": 5, "protocol": "TCP"}]}}}
+                """);
+        assertThat(tree.at("/networks").toString())
+                .isEqualTo("[{\"mode\":\"container\",\"name\":\"dev\",\"groups\":[\"g\"],\"x\":1.0}]");
+        assertThat(tree.at("/container/portMappings").toString())
+                .isEqualTo("[{\"name\":\"http\",\"y\":{\"z\":null},\"containerPort\":80,\"protocol\":\"TCP\"}]");
+    }
+
+    @Test
+    void S3_2_discovery_ports_on_the_mesos_bridge_get_their_host_port() throws IOException {
+        JsonNode tree = withNetwork("""
+                {"id": "/a", "container": {"type": "MESOS"}, "ipAddress": {"networkName": "mesos-bridge",
+                 "discovery": {"ports": [{"number": 80, "y": 1, "servicePort": 7}]}}}
+                """);
+        assertThat(tree.at("/container/portMappings").toString())
+                .isEqualTo("[{\"containerPort\":80,\"y\":1,\"hostPort\":0}]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"%s", "[%s]", "{\"app\": %s}", "{\"apps\": [%s, %s]}", "{\"groups\": [{\"apps\": [%s]}]}", "[]"})
