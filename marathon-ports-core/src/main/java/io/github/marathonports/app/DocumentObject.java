@@ -37,10 +37,14 @@ public enum DocumentObject {
     NETWORK(List.of("mode", "name", "labels"), List.of()),
     /** {@code ipAddress}. */
     IP_ADDRESS(List.of("networkName", "labels", "discovery"), List.of("groups")),
+    /** {@code ipAddress.discovery}. */
+    DISCOVERY(List.of("ports"), List.of()),
     /** An item of {@code ipAddress.discovery.ports}. */
     DISCOVERY_PORT(List.of("number", "name", "protocol", "labels"), List.of()),
     /** An item of {@code healthChecks}. */
     HEALTH_CHECK(List.of("protocol", "portIndex", "port"), Names.HEALTH_CHECK),
+    /** An item of {@code readinessChecks}. */
+    READINESS_CHECK(List.of("portName", "protocol"), Names.READINESS_CHECK),
     /** A pod itself. */
     POD(List.of("networks", "containers"), Names.POD),
     /** An item of a pod's {@code containers}. */
@@ -127,6 +131,8 @@ public enum DocumentObject {
                 "maxConsecutiveFailures",
                 "path",
                 "timeoutSeconds");
+        static final List<String> READINESS_CHECK = List.of(
+                "httpStatusCodesForReady", "intervalSeconds", "name", "path", "preserveLastResponse", "timeoutSeconds");
         static final List<String> POD = List.of(
                 "id",
                 "environment",

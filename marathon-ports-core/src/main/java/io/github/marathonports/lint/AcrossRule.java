@@ -32,7 +32,7 @@ interface AcrossRule {
         /** Two documents of one id are two versions of one app, which do not live side by side. */
         private boolean concerns(Use other) {
             return other.document == document
-                    ? !other.path.equals(path)
+                    ? !other.described.equals(described)
                     : !other.id().equals(id());
         }
 
@@ -43,9 +43,13 @@ interface AcrossRule {
 
     /** Up to three of the other uses that concern this one, as words; empty when there is none. */
     static String others(Use use, List<Use> all) {
-        List<Use> others = all.stream().filter(use::concerns).limit(NAMED + 1L).toList();
-        String named =
-                others.stream().limit(NAMED).map(other -> other.seenFrom(use)).collect(Collectors.joining(", "));
+        List<String> others = all.stream()
+                .filter(use::concerns)
+                .map(other -> other.seenFrom(use))
+                .distinct()
+                .limit(NAMED + 1L)
+                .toList();
+        String named = others.stream().limit(NAMED).collect(Collectors.joining(", "));
         return others.size() > NAMED ? named + " and others" : named;
     }
 }

@@ -23,14 +23,22 @@ final class AgentRules {
     static void tooFewAgents(LintedSpec spec, Findings findings) {
         spec.options().portsFor(spec.spec()).ifPresent(totals -> {
             int able = agentsWithAllFixedPorts(spec, totals);
-            if (able > 0 && able < spec.spec().instances()) {
+            int instances = spec.spec().instances();
+            if (able < instances && eachIsSomewhere(spec, totals)) {
                 findings.add(
                         FindingCode.TOO_FEW_AGENTS,
                         spec.fixed().get(0).hostPortPath(),
-                        spec.spec().instances() + " instances are asked for, but only " + have(able, totals.size())
-                                + ports(spec));
+                        (instances == 1 ? "1 instance is" : instances + " instances are") + " asked for, but "
+                                + (able == 0 ? "" : "only ") + have(able, totals.size()) + ports(spec));
             }
         });
+    }
+
+    /** A port that no agent has is told by itself. */
+    private static boolean eachIsSomewhere(LintedSpec spec, List<PortRanges> totals) {
+        return !spec.fixed().isEmpty()
+                && spec.fixed().stream()
+                        .allMatch(port -> totals.stream().anyMatch(total -> total.contains(port.fixedPort())));
     }
 
     /** How many agents have every fixed host port; 0 for a spec without any, about which nothing is to be said. */

@@ -12,6 +12,7 @@ import java.util.List;
 /** Where the ports of an app stand in its document, which may be of either shape (S2). */
 final class AppPorts {
     private static final FieldPath CONTAINER = FieldPath.of("container");
+    private static final FieldPath DISCOVERY_PORTS = FieldPath.of("ipAddress", "discovery", "ports");
 
     private final AppDocument document;
     private final AppSpec app;
@@ -41,7 +42,7 @@ final class AppPorts {
             return FieldPath.of("container", "docker", "portMappings");
         }
         if (!discoveryPorts().isEmpty()) {
-            return FieldPath.of("ipAddress", "discovery", "ports");
+            return DISCOVERY_PORTS;
         }
         return document.container().isPresent() ? CONTAINER : FieldPath.root();
     }
@@ -71,7 +72,12 @@ final class AppPorts {
     /** A field of a position; for a bare number in {@code ports} the number itself. */
     FieldPath field(int position, String name) {
         boolean bareNumber = app.isHostMode() && document.portDefinitions().isEmpty();
-        return position < written() && !bareNumber ? item(position).field(name) : item(position);
+        return position < written() && !bareNumber ? item(position).field(written(name)) : item(position);
+    }
+
+    /** S3.2: what is a container port of a mapping is the number of a discovery port. */
+    private String written(String name) {
+        return list().equals(DISCOVERY_PORTS) && name.equals("containerPort") ? "number" : name;
     }
 
     List<PortPosition> positions() {

@@ -10,8 +10,9 @@ import io.github.marathonports.violation.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The endpoints of an accepted pod and the variables that they give (S13). */
 final class EndpointRules {
@@ -78,27 +79,38 @@ final class EndpointRules {
         }
     }
 
-    /** S13.2: one finding for each later endpoint, naming the variables it takes over. */
+    /** S13.2: one finding for each later endpoint. */
     static void variablesMeet(LintedPod pod, Findings findings) {
         List<Placed> endpoints = endpoints(pod);
-        Set<Integer> later = new TreeSet<>();
-        if (!pod.spec().containers().isEmpty()) {
-            pod.plan().tasks().get(0).environment().variables().stream()
-                    .filter(EndpointRules::replacesAnotherEndpoint)
-                    .forEach(variable -> later.add(variable.origin().position().orElseThrow()));
-        }
-        for (int position : later) {
-            Placed placed = endpoints.get(position);
+        firstByLater(pod).forEach((later, first) -> {
+            Placed placed = endpoints.get(later);
             findings.add(
                     FindingCode.ENDPOINT_VARIABLES_MEET,
                     placed.path().field("name"),
-                    "endpoint \"" + placed.endpoint().name() + "\" sets the same variables as an endpoint before it");
-        }
+                    "endpoint \"" + placed.endpoint().name() + "\" sets the same variables as endpoint \""
+                            + endpoints.get(first).endpoint().name() + "\" before it");
+        });
     }
 
-    private static boolean replacesAnotherEndpoint(PortVariable variable) {
-        return variable.overwritten().stream()
-                .anyMatch(before -> before.origin().source() == Source.NAME);
+    /** Each position that sets a variable of an earlier one, and the first that did. */
+    private static Map<Integer, Integer> firstByLater(LintedPod pod) {
+        Map<Integer, Integer> first = new TreeMap<>();
+        if (!pod.spec().containers().isEmpty()) {
+            for (PortVariable variable : pod.plan().tasks().get(0).environment().variables()) {
+                List<Integer> setters = setters(variable);
+                setters.stream().skip(1).forEach(later -> first.putIfAbsent(later, setters.get(0)));
+            }
+        }
+        return first;
+    }
+
+    /** The positions of the endpoints that set this variable, in order. */
+    private static List<Integer> setters(PortVariable variable) {
+        return Stream.concat(variable.overwritten().stream().map(Overwritten::origin), Stream.of(variable.origin()))
+                .filter(origin -> origin.source() == Source.NAME)
+                .map(origin -> origin.position().orElseThrow())
+                .sorted()
+                .toList();
     }
 
     /** S13.5: unlike in apps. */

@@ -7,6 +7,7 @@ import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.network.Protocol;
 import io.github.marathonports.violation.FieldPath;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,28 @@ final class HealthCheckRules {
                                 check.protocol() + " health check of position " + index + ", which speaks udp only")));
     }
 
+    static void onUdpByNumber(LintedApp app, Findings findings) {
+        each(
+                app,
+                (check, path) -> check.port()
+                        .filter(port -> onlyUdpOn(port, app.spec()))
+                        .ifPresent(port -> findings.add(
+                                FindingCode.HEALTH_CHECK_ON_UDP,
+                                path.field("port"),
+                                check.protocol() + " health check of port " + port + ", which speaks udp only")));
+    }
+
+    private static boolean onlyUdpOn(int number, AppSpec app) {
+        List<Protocol> spoken = new ArrayList<>();
+        app.portDefinitions().stream()
+                .filter(definition -> definition.port() == number)
+                .forEach(definition -> spoken.add(definition.protocol()));
+        app.portMappings().stream()
+                .filter(mapping -> numbers(mapping).contains(number))
+                .forEach(mapping -> spoken.add(mapping.protocol()));
+        return !spoken.isEmpty() && spoken.stream().allMatch(protocol -> protocol == Protocol.UDP);
+    }
+
     static void foreignPort(LintedApp app, Findings findings) {
         Set<Integer> own = numbers(app.spec());
         each(
@@ -86,13 +109,14 @@ final class HealthCheckRules {
     private static Set<Integer> numbers(AppSpec app) {
         Set<Integer> numbers = new LinkedHashSet<>();
         app.portDefinitions().stream().map(PortDefinition::port).forEach(numbers::add);
-        for (PortMapping mapping : app.portMappings()) {
-            numbers.add(mapping.containerPort());
-            if (mapping.hostPort() instanceof HostPortRequest.Static fixed) {
-                numbers.add(fixed.port());
-            }
-        }
+        app.portMappings().forEach(mapping -> numbers.addAll(numbers(mapping)));
         numbers.remove(0);
         return numbers;
+    }
+
+    private static List<Integer> numbers(PortMapping mapping) {
+        return mapping.hostPort() instanceof HostPortRequest.Static fixed
+                ? List.of(mapping.containerPort(), fixed.port())
+                : List.of(mapping.containerPort());
     }
 }

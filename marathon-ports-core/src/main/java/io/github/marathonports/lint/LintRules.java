@@ -31,8 +31,10 @@ final class LintRules {
             PortVariableRules::listensOnHostPort,
             PortVariableRules::portUnset,
             PortVariableRules::envShadowsPortVariable,
+            PortVariableRules::secretShadowsPortVariable,
             HealthCheckRules::portIndex,
             HealthCheckRules::onUdp,
+            HealthCheckRules::onUdpByNumber,
             HealthCheckRules::foreignPort);
 
     /** What holds for pods only. */

@@ -8,6 +8,7 @@ import io.github.marathonports.launch.LaunchPlanner;
 import io.github.marathonports.launch.ResolvedPort;
 import io.github.marathonports.normalize.Normalization.Accepted;
 import io.github.marathonports.normalize.NormalizationStep;
+import io.github.marathonports.violation.FieldPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -77,6 +78,15 @@ final class LintedApp implements LintedSpec {
     boolean isKnownBeforeLaunch(int position) {
         return port(position).declaredPort() != 0
                 || spec().hostPortRequests().get(position) instanceof HostPortRequest.Static;
+    }
+
+    /** The user's variables whose values are secrets, and so no text (S10.7). */
+    List<String> secretVariables() {
+        String env = FieldPath.of("env") + "/";
+        return document.otherFields().keySet().stream()
+                .filter(path -> path.startsWith(env))
+                .map(path -> path.substring(env.length()))
+                .toList();
     }
 
     ResolvedPort port(int position) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a task runs, the user's variables, and every variable it will see.
@@ -46,7 +47,8 @@ record LintedTask(
 
     /** Names of S13.2, and those of an app, which no pod has. */
     private static Pattern namesOfPods(String prefix) {
-        return Pattern.compile("(?i:" + Pattern.quote(prefix) + ")?(ENDPOINT|EP_HOST|EP_CONTAINER)_\\w+|PORT(S|\\d+)?");
+        return Pattern.compile(
+                "(?i:" + Pattern.quote(prefix) + ")?(ENDPOINT|EP_HOST|EP_CONTAINER)_\\w+|PORT(S|\\d+|_\\w+)?");
     }
 
     static LintedTask of(LintedApp app) {
@@ -59,11 +61,18 @@ record LintedTask(
                 words,
                 userVariables(FieldPath.of("env"), document.env()),
                 variables,
-                variables.stream()
-                        .filter(variable -> isKnownBeforeLaunch(app, variable))
-                        .map(PortVariable::name)
-                        .toList(),
+                known(app, variables),
                 namesOfApps(app.options().launch().envVarsPrefix()));
+    }
+
+    private static List<String> known(LintedApp app, List<PortVariable> variables) {
+        return Stream.concat(
+                        variables.stream()
+                                .filter(variable -> isKnownBeforeLaunch(app, variable))
+                                .map(PortVariable::name),
+                        app.secretVariables().stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean isKnownBeforeLaunch(LintedApp app, PortVariable variable) {
@@ -92,15 +101,23 @@ record LintedTask(
                 : arguments(path.field("argv"), command.words());
     }
 
-    /** Arguments that start a shell are for the shell to expand: {@code ["sh", "-c", "..."]}. */
     private static List<Word> arguments(FieldPath path, List<String> arguments) {
-        boolean shell =
-                !arguments.isEmpty() && arguments.get(0).matches("(.*/)?(ba|da|k|z|a)?sh|-l?c") && arguments.size() > 1;
         List<Word> words = new ArrayList<>();
         for (String argument : arguments) {
-            words.add(new Word(path.item(words.size()), argument, shell));
+            words.add(new Word(path.item(words.size()), argument, isScript(arguments, words.size())));
         }
         return words;
+    }
+
+    /** A shell expands what stands behind its {@code -c}, and nothing else: {@code ["sh", "-c", "..."]}. */
+    private static boolean isScript(List<String> arguments, int index) {
+        boolean behindC = index > 0 && arguments.get(index - 1).matches("-[a-z]*c");
+        return behindC
+                && (index == 1 || arguments.subList(0, index - 1).stream().anyMatch(LintedTask::isShell));
+    }
+
+    private static boolean isShell(String argument) {
+        return argument.matches("(.*/)?(ba|da|k|z|a)?sh");
     }
 
     private static List<UserVariable> userVariables(FieldPath path, Map<String, String> variables) {

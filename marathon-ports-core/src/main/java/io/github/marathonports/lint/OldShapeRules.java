@@ -3,8 +3,10 @@ package io.github.marathonports.lint;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.ContainerDocument;
 import io.github.marathonports.app.IpAddressDocument;
+import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortName;
 import io.github.marathonports.violation.FieldPath;
+import java.util.List;
 import java.util.Optional;
 
 /** The fields of Marathon 1.4 and earlier (S2.1, S2.4, S12.14). */
@@ -21,8 +23,14 @@ final class OldShapeRules {
             findings.add(
                     FindingCode.PORTS_AND_PORT_DEFINITIONS,
                     PORTS,
-                    "ports " + document.ports().get() + " repeats the numbers of portDefinitions");
+                    "ports " + document.ports().get() + " stands beside portDefinitions " + numbers(document));
         }
+    }
+
+    private static List<Integer> numbers(AppDocument document) {
+        return document.portDefinitions().orElse(List.of()).stream()
+                .map(PortDefinition::port)
+                .toList();
     }
 
     static void oldFields(AppDocument document, Findings findings) {

@@ -19,7 +19,7 @@ final class PortVariableRules {
         }
         LintedTask task = LintedTask.of(app);
         for (Word word : task.words()) {
-            for (String name : VariableReference.in(word.text(), task.portVariable())) {
+            for (String name : VariableReference.withOrWithoutDefault(word.text(), task.portVariable())) {
                 hostPortOf(app, task, name)
                         .filter(port -> port.declaredPort() != 0 && port.effectivePort() != port.declaredPort())
                         .ifPresent(port -> findings.add(
@@ -84,10 +84,29 @@ final class PortVariableRules {
     private static Optional<PortVariable.Origin> shadowed(LintedApp app, PortVariable variable) {
         return variable.overwritten().stream()
                 .map(Overwritten::origin)
-                .filter(origin -> origin.source() != Source.HOST)
-                .filter(origin -> origin.source() != Source.NUMBER
-                        || app.isKnownBeforeLaunch(origin.position().orElseThrow()))
+                .filter(origin -> isForeseenPort(app, origin))
                 .findFirst();
+    }
+
+    private static boolean isForeseenPort(LintedApp app, PortVariable.Origin origin) {
+        return switch (origin.source()) {
+            case HOST, USER -> false;
+            case NUMBER -> app.isKnownBeforeLaunch(origin.position().orElseThrow());
+            default -> true;
+        };
+    }
+
+    /** The launch planner knows nothing of secrets, so these variables still tell ports there. */
+    static void secretShadowsPortVariable(LintedApp app, Findings findings) {
+        for (PortVariable variable : app.plan().environment().variables()) {
+            if (app.secretVariables().contains(variable.name()) && isForeseenPort(app, variable.origin())) {
+                findings.add(
+                        FindingCode.ENV_SHADOWS_PORT_VARIABLE,
+                        FieldPath.of("env", variable.name()),
+                        "env sets " + variable.name() + " to a secret where Marathon would tell "
+                                + told(variable.origin()));
+            }
+        }
     }
 
     private static String told(PortVariable.Origin origin) {

@@ -14,29 +14,45 @@ final class VariableReference {
             Pattern.compile("(?<![\\\\$])\\$(?:\\{([A-Za-z_]\\w*)([^}]*)}|([A-Za-z_]\\w*))");
 
     private static final Pattern DEFAULT = Pattern.compile(":?[-=+].*", Pattern.DOTALL);
+    /** {@code ${PORT0:+x}} never gives the value itself. */
+    private static final Pattern ALTERNATIVE = Pattern.compile(":?[+].*", Pattern.DOTALL);
 
     private VariableReference() {}
 
     /** The names of this pattern that the text refers to without a default, each once, in order. */
     static List<String> in(String text, Pattern names) {
+        return in(text, names, DEFAULT);
+    }
+
+    /** The names of this pattern whose value the text wants, with a default or without, each once, in order. */
+    static List<String> withOrWithoutDefault(String text, Pattern names) {
+        return in(text, names, ALTERNATIVE);
+    }
+
+    private static List<String> in(String text, Pattern names, Pattern ignored) {
         Set<String> found = new LinkedHashSet<>();
         Matcher reference = REFERENCE.matcher(text);
         while (reference.find()) {
-            name(reference).filter(name -> names.matcher(name).matches()).ifPresent(found::add);
+            name(reference, ignored)
+                    .filter(name -> names.matcher(name).matches())
+                    .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
 
-    private static Optional<String> name(Matcher reference) {
+    private static Optional<String> name(Matcher reference, Pattern ignored) {
         if (reference.group(1) == null) {
             return Optional.of(reference.group(3));
         }
-        return DEFAULT.matcher(reference.group(2)).matches() ? Optional.empty() : Optional.of(reference.group(1));
+        return ignored.matcher(reference.group(2)).matches() ? Optional.empty() : Optional.of(reference.group(1));
     }
 
-    /** Whether the text gives the variable a value itself: {@code PORT=80 ...}, {@code read PORT}, {@code for PORT in}. */
+    /**
+     * Whether the text gives the variable a value itself: {@code PORT=80 ...}, {@code read PORT}, {@code for PORT in}. An option
+     * like {@code --PORT=$PORT} does not.
+     */
     static boolean isSetIn(String text, String name) {
-        return Pattern.compile("(?<![\\w$])" + name + "=|\\b(read|for)\\b[^;|&\\n$]*\\b" + name + "\\b")
+        return Pattern.compile("(?<![^\\s;&|({`\"'])" + name + "=|\\b(read|for)\\b[^;|&\\n$]*\\b" + name + "\\b")
                 .matcher(text)
                 .find();
     }

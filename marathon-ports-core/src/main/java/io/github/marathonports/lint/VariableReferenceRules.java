@@ -41,7 +41,7 @@ final class VariableReferenceRules {
         for (LintedTask task : spec.tasks()) {
             for (Word word : task.words()) {
                 if (!word.seenByShell()) {
-                    VariableReference.in(word.text(), task.portVariable())
+                    VariableReference.withOrWithoutDefault(word.text(), task.portVariable())
                             .forEach(name -> findings.add(
                                     FindingCode.PORT_VARIABLE_IN_ARGS,
                                     word.path(),
@@ -54,7 +54,7 @@ final class VariableReferenceRules {
     static void inEnvironment(LintedSpec spec, Findings findings) {
         for (LintedTask task : spec.tasks()) {
             for (UserVariable variable : task.userVariables()) {
-                VariableReference.in(variable.value(), task.portVariable())
+                VariableReference.withOrWithoutDefault(variable.value(), task.portVariable())
                         .forEach(name -> findings.add(
                                 FindingCode.PORT_VARIABLE_IN_ENV,
                                 variable.path(),

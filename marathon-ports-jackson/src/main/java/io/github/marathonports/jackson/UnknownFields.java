@@ -20,6 +20,7 @@ final class UnknownFields {
         Hint.object(app, "container").ifPresent(fields::container);
         Hint.object(app, "ipAddress").ifPresent(fields::ipAddress);
         fields.items(app, "healthChecks", DocumentObject.HEALTH_CHECK);
+        fields.items(app, "readinessChecks", DocumentObject.READINESS_CHECK);
         return fields.unknown;
     }
 
@@ -45,8 +46,10 @@ final class UnknownFields {
 
     private void ipAddress(Field ipAddress) {
         in(ipAddress, DocumentObject.IP_ADDRESS);
-        Hint.object(ipAddress, "discovery")
-                .ifPresent(discovery -> items(discovery, "ports", DocumentObject.DISCOVERY_PORT));
+        Hint.object(ipAddress, "discovery").ifPresent(discovery -> {
+            in(discovery, DocumentObject.DISCOVERY);
+            items(discovery, "ports", DocumentObject.DISCOVERY_PORT);
+        });
     }
 
     private void items(Field object, String list, DocumentObject kind) {
