@@ -7,11 +7,9 @@ import io.github.marathonports.normalize.Normalization.Accepted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,10 +94,9 @@ final class PlaceCommand implements Callable<Integer> {
     }
 
     /** Reads {@code text} and {@code json} in any letter case. */
-    static final class OutputConverter implements ITypeConverter<Output> {
-        @Override
-        public Output convert(String value) {
-            return Output.valueOf(value.toUpperCase(Locale.ROOT));
+    static final class OutputConverter extends EnumConverter<Output> {
+        OutputConverter() {
+            super(Output.class);
         }
     }
 }
