@@ -91,8 +91,7 @@ public final class ServicePortLedger {
         Lock writing = lock.writeLock();
         writing.lock();
         try {
-            requireNamedOnce(posted, removed);
-            return apply(List.copyOf(posted), removed);
+            return apply(List.copyOf(posted), List.copyOf(removed));
         } finally {
             writing.unlock();
         }
@@ -107,10 +106,11 @@ public final class ServicePortLedger {
         update(List.of(), List.of(id));
     }
 
-    private void requireNamedOnce(Collection<AppSpec> posted, Collection<RunSpecId> removed) {
-        for (RunSpecId id : removed) {
-            if (!apps.containsKey(id)) {
-                throw new IllegalArgumentException("app to remove must be in the ledger but " + id + " is not");
+    private void requireNamedOnce(List<AppSpec> posted, List<RunSpecId> removed) {
+        for (int i = 0; i < removed.size(); i++) {
+            if (!apps.containsKey(removed.get(i))) {
+                throw new IllegalArgumentException(
+                        "app to remove must be in the ledger but " + removed.get(i) + " is not");
             }
         }
         if (posted.size() + removed.size() > 1) {
@@ -130,7 +130,8 @@ public final class ServicePortLedger {
         return new IllegalArgumentException("app ids must be unique but " + id + " is there twice");
     }
 
-    private ServicePortUpdate apply(List<AppSpec> posted, Collection<RunSpecId> removed) {
+    private ServicePortUpdate apply(List<AppSpec> posted, List<RunSpecId> removed) {
+        requireNamedOnce(posted, removed);
         List<ChangedApp> changes = new ArrayList<>(posted.size());
         for (int i = 0; i < posted.size(); i++) {
             AppSpec app = posted.get(i);
@@ -147,8 +148,8 @@ public final class ServicePortLedger {
         }
         List<AssignedPort> assigned = new ArrayList<>(2);
         LedgerApp[] next = filled(posted, changes, assigned);
-        for (RunSpecId id : removed) {
-            forget(id);
+        for (int i = 0; i < removed.size(); i++) {
+            forget(removed.get(i));
         }
         for (LedgerApp app : next) {
             forget(app.id());

@@ -106,10 +106,12 @@ final class SarifTree {
                 .build();
     }
 
-    /** The file's name as a relative URI, whatever characters are in it. */
+    /** The file's name as a relative URI, whatever characters are in it; what stands before a colon is no scheme. */
     private static String uri(String file) {
+        String path = file.replace('\\', '/');
+        boolean looksLikeScheme = path.split("/", 2)[0].contains(":");
         try {
-            return new URI(null, null, file.replace('\\', '/'), null).toASCIIString();
+            return new URI(null, null, looksLikeScheme ? "./" + path : path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("file name must fit into a URI but was " + file, e);
         }

@@ -12,6 +12,7 @@ import io.github.marathonports.lint.FindingCode;
 import io.github.marathonports.lint.PortLinter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,18 @@ class SarifTest {
                         .asText())
                 .isEqualTo("/apps/2/ports");
         assertThat(result(log, "NOT_JSON").path("level").asText()).isEqualTo("error");
+    }
+
+    @Test
+    void a_colon_in_a_file_name_makes_no_scheme() throws IOException {
+        for (String name : List.of("a:b.json", "a:b/c.json", "a/b:c.json")) {
+            String log = MarathonJson.writeSarif(
+                    JsonLinter.of(PortLinter.withDefaults()).lint(List.of(LintInput.of(name, "{"))));
+            URI uri = URI.create(MAPPER.readTree(log)
+                    .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                    .asText());
+            assertThat(uri.getScheme()).isNull();
+            assertThat(uri.normalize().getPath()).endsWith(name);
+        }
     }
 }

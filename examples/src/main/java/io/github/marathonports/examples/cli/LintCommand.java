@@ -14,11 +14,9 @@ import io.github.marathonports.lint.Severity;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,6 +98,9 @@ final class LintCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(printed(report));
         out.flush();
+        if (report.documents() == 0 && report.findings().isEmpty()) {
+            spec.commandLine().getErr().println("there is neither an app nor a pod in " + String.join(", ", files));
+        }
         return exitCode(report);
     }
 
@@ -141,18 +142,16 @@ final class LintCommand implements Callable<Integer> {
     }
 
     /** Reads {@code error}, {@code warning} and {@code note} in any letter case. */
-    static final class SeverityConverter implements ITypeConverter<Severity> {
-        @Override
-        public Severity convert(String value) {
-            return Severity.valueOf(value.toUpperCase(Locale.ROOT));
+    static final class SeverityConverter extends EnumConverter<Severity> {
+        SeverityConverter() {
+            super(Severity.class);
         }
     }
 
     /** Reads {@code text}, {@code json} and {@code sarif} in any letter case. */
-    static final class OutputConverter implements ITypeConverter<Output> {
-        @Override
-        public Output convert(String value) {
-            return Output.valueOf(value.toUpperCase(Locale.ROOT));
+    static final class OutputConverter extends EnumConverter<Output> {
+        OutputConverter() {
+            super(Output.class);
         }
     }
 }

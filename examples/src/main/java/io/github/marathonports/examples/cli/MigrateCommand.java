@@ -1,6 +1,5 @@
 package io.github.marathonports.examples.cli;
 
-import io.github.marathonports.examples.cli.RunSpecInputs.Input;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.jackson.Reading;
 import io.github.marathonports.normalize.NormalizationConfig;
@@ -42,8 +41,8 @@ final class MigrateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "A file with an app, a pod, a list of them or a group; with --in-place also several, a directory (every "
-                            + "*.json below it) or a glob in quotes.")
+                    "A file with an app, a pod, a list of them or a group; with --in-place or --output json also several, "
+                            + "a directory (every *.json below it) or a glob in quotes.")
     private List<String> files;
 
     @Option(
@@ -67,7 +66,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        List<MigratedFile> migrated = migrated(RunSpecInputs.read(files, err));
+        List<MigratedFile> migrated = migrated(RunSpecInputs.paths(files, err));
         if (inPlace) {
             migrated.stream().filter(MigratedFile::isToBeWritten).forEach(MigratedFile::write);
         }
@@ -82,26 +81,26 @@ final class MigrateCommand implements Callable<Integer> {
         return migrated.stream().anyMatch(MigratedFile::isObjectedTo) ? 1 : 0;
     }
 
-    private List<MigratedFile> migrated(List<Input> inputs) {
+    private List<MigratedFile> migrated(List<Path> inputs) {
         if (inputs.isEmpty()) {
             throw new UnusableInputException("there is neither an app nor a pod in " + String.join(", ", files));
         }
-        if (inputs.size() > 1 && !inPlace) {
-            throw new UnusableInputException(
-                    "these are " + inputs.size() + " files, " + inputs.get(0).path() + " and "
-                            + inputs.get(1).path()
-                            + " among them, and only one can be printed; give one, or write them all with --in-place");
+        if (inputs.size() > 1 && !inPlace && output == PlaceCommand.Output.TEXT) {
+            throw new UnusableInputException("these are " + inputs.size() + " files, " + inputs.get(0) + " and "
+                    + inputs.get(1)
+                    + " among them, and only one can be printed as text; give one, write them all with --in-place, or print them "
+                    + "with --output json");
         }
         return allOrNone(inputs);
     }
 
     /** One unusable file keeps all from being written: half a migration is worse than none. */
-    private List<MigratedFile> allOrNone(List<Input> inputs) {
+    private List<MigratedFile> allOrNone(List<Path> inputs) {
         NormalizationConfig config = flags.marathon().normalizationConfig();
         List<MigratedFile> migrated = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
-        for (Input input : inputs) {
-            migrate(input.path(), config, migrated, unusable);
+        for (Path input : inputs) {
+            migrate(input, config, migrated, unusable);
         }
         if (!unusable.isEmpty()) {
             throw new UnusableInputException(String.join("\n", unusable) + (inPlace ? "\nno file was written" : ""));

@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -24,13 +25,27 @@ import java.util.stream.Stream;
 record NamedFile(Path path, boolean wasSearchedFor) {
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
-    /** The files of all arguments, in their order; those of a directory or glob by name. */
+    /** The files of all arguments, each once, in their order; those of a directory or glob by name. */
     static List<NamedFile> expand(List<String> arguments) {
-        List<NamedFile> files = new ArrayList<>();
+        Map<Path, NamedFile> files = new LinkedHashMap<>();
         for (String argument : arguments) {
-            files.addAll(expand(argument));
+            expand(argument).forEach(file -> files.merge(file.identity(), file, NamedFile::or));
         }
-        return files;
+        return List.copyOf(files.values());
+    }
+
+    /** The file by whatever name it is called. */
+    private Path identity() {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+
+    /** A file that was named once is not passed over because it was found, too. */
+    private NamedFile or(NamedFile again) {
+        return new NamedFile(path, wasSearchedFor && again.wasSearchedFor);
     }
 
     private static List<NamedFile> expand(String argument) {

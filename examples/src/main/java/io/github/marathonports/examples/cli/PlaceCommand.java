@@ -6,18 +6,15 @@ import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.normalize.Normalization.Accepted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Where an app or pod would be placed, and what its task would see; or why it fits nowhere. */
 @Command(
@@ -97,13 +94,9 @@ final class PlaceCommand implements Callable<Integer> {
     }
 
     /** Reads {@code text} and {@code json} in any letter case. */
-    static final class OutputConverter implements ITypeConverter<Output> {
-        @Override
-        public Output convert(String value) {
-            return Arrays.stream(Output.values())
-                    .filter(output -> output.name().equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("expected text or json but was \"" + value + "\""));
+    static final class OutputConverter extends EnumConverter<Output> {
+        OutputConverter() {
+            super(Output.class);
         }
     }
 }

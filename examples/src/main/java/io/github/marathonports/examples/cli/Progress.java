@@ -34,12 +34,17 @@ final class Progress {
      * @param deed what is counted, such as {@code files read}
      */
     static Progress onTerminal(PrintWriter writer, int total, String deed) {
-        return new Progress(writer, total, deed, System::nanoTime, isTerminal());
+        return new Progress(writer, total, deed, System::nanoTime, !isDumb() && isTerminal());
     }
 
     /** Progress that is shown, with another clock. */
     static Progress shown(PrintWriter writer, int total, String deed, LongSupplier nanoseconds) {
         return new Progress(writer, total, deed, nanoseconds, true);
+    }
+
+    /** Whether the terminal says that it knows neither colours nor how to clear a line. */
+    static boolean isDumb() {
+        return "dumb".equals(System.getenv("TERM"));
     }
 
     /** Since JDK 22 there is a console even without a terminal, which says so itself. */

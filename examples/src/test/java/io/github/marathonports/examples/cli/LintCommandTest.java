@@ -291,4 +291,36 @@ class LintCommandTest {
                 .doesNotContain(FindingCode.OLD_FIELD.name())
                 .contains(FindingCode.HOST_PORT_OUTSIDE_DEFAULT.name());
     }
+
+    @Test
+    void a_file_that_is_named_twice_is_linted_once() throws IOException {
+        String file = file("app/warns.json", WARNS);
+        Path link = Files.createSymbolicLink(directory.resolve("link.json"), Path.of(file));
+        Run run = lint(
+                file, directory.resolve("app/../app/warns.json").toString(), link.toString(), directory.toString());
+        assertThat(run.out()).contains("1 finding about 1 document in 1 file");
+    }
+
+    @Test
+    void what_is_named_is_not_passed_over_because_it_was_found_too() throws IOException {
+        String file = file("package.json", "{\"name\": \"x\"}");
+        assertThat(lint(directory.toString(), file).out()).contains("NOT_A_RUN_SPEC");
+    }
+
+    @Test
+    void nothing_to_lint_is_said() throws IOException {
+        String file = file("empty.json", "{\"apps\": []}");
+        Run run = lint(file);
+        assertThat(run.err()).isEqualToIgnoringNewLines("there is neither an app nor a pod in " + file);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(lint(file("broken.json", "{")).err()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_word_gets_the_right_ones() {
+        assertThat(lint("x.json", "--fail-on", "bad").err())
+                .startsWith("Invalid value for option '--fail-on': expected error, warning or note but was \"bad\"\n");
+        assertThat(lint("x.json", "--output", "xml").err())
+                .startsWith("Invalid value for option '--output': expected text, json or sarif but was \"xml\"\n");
+    }
 }

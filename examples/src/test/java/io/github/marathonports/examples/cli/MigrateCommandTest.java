@@ -178,4 +178,27 @@ class MigrateCommandTest {
         assertThat(json.at("/files/0/document/0/portDefinitions/0/port").asInt())
                 .isEqualTo(8080);
     }
+
+    @Test
+    void json_holds_as_many_files_as_there_are() throws IOException {
+        CommandRun run = migrate(
+                "--output",
+                "json",
+                file("a.json", OLD).toString(),
+                file("b.json", OLD).toString());
+        assertThat(run.exit()).isZero();
+        JsonNode files = new ObjectMapper().readTree(run.out()).at("/files");
+        assertThat(files).hasSize(2);
+        assertThat(files)
+                .allSatisfy(file -> assertThat(file.at("/document/networks")).isNotEmpty());
+        assertThat(Files.readString(directory.resolve("a.json"))).isEqualTo(OLD);
+    }
+
+    @Test
+    void a_file_is_written_once_by_whatever_names() throws IOException {
+        Path file = file("a.json", OLD);
+        Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+        assertThat(migrate("--in-place", file.toString(), link.toString()).out())
+                .contains("1 of 1 file written");
+    }
 }
