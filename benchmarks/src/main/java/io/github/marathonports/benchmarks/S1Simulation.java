@@ -8,10 +8,7 @@ import io.github.marathonports.testkit.simulation.Lifetimes;
 import io.github.marathonports.testkit.simulation.SimulationStrategy;
 import io.github.marathonports.testkit.simulation.StrategyResult;
 import java.time.Duration;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -32,12 +29,11 @@ public class S1Simulation {
     private static final int LAUNCHES_FOR_EACH_LIFETIME = 12 * AGENTS;
     private static final int INSTANCES = 20;
 
-    private static final Map<String, SimulationStrategy> STRATEGIES = Stream.of(
-                    SimulationStrategy.reference(),
-                    SimulationStrategy.lazy(),
-                    SimulationStrategy.lowestFree(),
-                    SimulationStrategy.mostRecentlyFreedLast())
-            .collect(Collectors.toMap(SimulationStrategy::name, Function.identity()));
+    private static final List<SimulationStrategy> STRATEGIES = List.of(
+            SimulationStrategy.reference(),
+            SimulationStrategy.lazy(),
+            SimulationStrategy.lowestFree(),
+            SimulationStrategy.mostRecentlyFreedLast());
 
     /** How dynamic host ports are chosen. */
     @Param({"reference", "lazy", "lowest-free", "most-recently-freed-last"})
@@ -52,10 +48,17 @@ public class S1Simulation {
                 .apps(app(1), app(3))
                 .arrivals(Arrivals.every(LIFETIME.multipliedBy(INSTANCES).dividedBy(LAUNCHES_FOR_EACH_LIFETIME)))
                 .lifetimes(Lifetimes.exponential(LIFETIME))
-                .strategies(STRATEGIES.get(strategy))
+                .strategies(strategyOfThisName())
                 .seed(7)
                 .run(LIFETIME.multipliedBy(LAUNCHES).dividedBy(LAUNCHES_FOR_EACH_LIFETIME))
                 .result(strategy);
+    }
+
+    private SimulationStrategy strategyOfThisName() {
+        return STRATEGIES.stream()
+                .filter(candidate -> candidate.name().equals(strategy))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static AppSpec app(int ports) {

@@ -48,7 +48,7 @@ final class AppIndex {
     /** The place of an app of this id, or the free one where it belongs. */
     private int place(AppSpec app) {
         long spread = Integer.toUnsignedLong(app.id().hashCode() * SPREAD);
-        int place = (int) (spread * places.length >>> Integer.SIZE);
+        int place = (int) ((spread * places.length) >>> Integer.SIZE);
         while (places[place] != 0 && !apps[places[place] - 1].id().equals(app.id())) {
             place = place + 1 == places.length ? 0 : place + 1;
         }

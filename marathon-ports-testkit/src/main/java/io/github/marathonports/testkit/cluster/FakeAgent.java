@@ -173,7 +173,7 @@ public final class FakeAgent {
      */
     public void take(String taskId, RunSpec spec, Match match) {
         Claim claim = Claim.of(spec, match, OfferConfig.defaults());
-        refusal(taskId, claim).ifPresent(LaunchRefusal::raise);
+        LaunchRefusal.requireNone(refusal(taskId, claim));
         hold(taskId, Shares.of(pools, claim));
     }
 
@@ -198,7 +198,7 @@ public final class FakeAgent {
      */
     public void occupy(String holder, String ports) {
         PortRanges wanted = PortRanges.parseTyped(ports);
-        new LaunchCheck(this).refusal(holder, wanted).ifPresent(LaunchRefusal::raise);
+        LaunchRefusal.requireNone(new LaunchCheck(this).refusal(holder, wanted));
         hold(holder, Shares.ofPorts(pools, wanted));
     }
 

@@ -55,8 +55,10 @@ public record LaunchRefusal(Kind kind, OptionalInt port, Optional<String> holder
     }
 
     /** For callers to whom a refusal is a bug. */
-    void raise() {
-        throw new IllegalStateException(sentence);
+    static void requireNone(Optional<LaunchRefusal> refusal) {
+        if (refusal.isPresent()) {
+            throw new IllegalStateException(refusal.get().sentence());
+        }
     }
 
     /** The sentence. */
