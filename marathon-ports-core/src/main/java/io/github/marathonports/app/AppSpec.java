@@ -154,9 +154,7 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
     }
 
     /** This app with another number of instances. */
-    public AppSpec withInstances(int instances) {
-        return builder().from(this).instances(instances).build();
-    }
+    public abstract AppSpec withInstances(int instances);
 
     /** Whether nothing but the number of instances differs (S6.1). */
     public boolean isSameDefinitionAs(AppSpec other) {

@@ -2,6 +2,7 @@ package io.github.marathonports.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The objects of a document in which ports are declared, and the fields that Marathon knows in each (S2.1, S2.2, S13.1).
@@ -58,11 +59,15 @@ public enum DocumentObject {
     @SuppressWarnings("ImmutableEnumChecker") // List.copyOf is unmodifiable
     private final List<String> fields;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is unmodifiable
+    private final Set<String> known;
+
     DocumentObject(List<String> portFields, List<String> others) {
         this.portFields = portFields;
         List<String> all = new ArrayList<>(portFields);
         all.addAll(others);
         this.fields = List.copyOf(all);
+        this.known = Set.copyOf(all);
     }
 
     /** The fields that say something about ports. */
@@ -73,6 +78,11 @@ public enum DocumentObject {
     /** Every field that Marathon takes or shows there. */
     public List<String> fields() {
         return fields;
+    }
+
+    /** Whether Marathon takes or shows a field of this name there. */
+    public boolean knows(String name) {
+        return known.contains(name);
     }
 
     /** The long lists. */

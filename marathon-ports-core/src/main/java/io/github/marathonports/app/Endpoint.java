@@ -44,9 +44,7 @@ public abstract class Endpoint {
     public abstract List<String> networkNames();
 
     /** This endpoint with another host port request. */
-    public Endpoint withHostPort(HostPortRequest hostPort) {
-        return builder().from(this).hostPort(hostPort).build();
-    }
+    public abstract Endpoint withHostPort(HostPortRequest hostPort);
 
     @Value.Check
     void check() {

@@ -20,16 +20,17 @@ final class NetworkNameRules {
         this.violations = violations;
     }
 
-    void check(FieldPath path, HostPortRequest hostPort, List<String> networkNames) {
+    /** Looks at the port that stands at a position of a list. */
+    void check(FieldPath list, int position, HostPortRequest hostPort, List<String> networkNames) {
         if (containerNetworks > 1 && hostPort.isAsked() && networkNames.size() != 1) {
             violations.add(new Violation(
                     ViolationCode.HOST_PORT_WITHOUT_ONE_NETWORK,
-                    path,
+                    list.item(position),
                     "with " + containerNetworks + " container networks a port with host port " + hostPort
                             + " names exactly one of them in networkNames, but it names " + networkNames));
         }
         if (!networkNames.isEmpty()) {
-            checkNames(path.field("networkNames"), networkNames);
+            checkNames(list.item(position).field("networkNames"), networkNames);
         }
     }
 

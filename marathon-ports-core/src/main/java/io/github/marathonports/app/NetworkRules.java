@@ -39,8 +39,9 @@ final class NetworkRules {
 
     static long count(Networked app, NetworkMode mode) {
         long count = 0;
-        for (NetworkDeclaration network : app.networkDeclarations()) {
-            count += network.mode() == mode ? 1 : 0;
+        List<NetworkDeclaration> networks = app.networkDeclarations();
+        for (int i = 0; i < networks.size(); i++) {
+            count += networks.get(i).mode() == mode ? 1 : 0;
         }
         return count;
     }
@@ -60,8 +61,9 @@ final class NetworkRules {
 
     private static long unnamed(Networked app) {
         long unnamed = 0;
-        for (NetworkDeclaration network : app.networkDeclarations()) {
-            unnamed += network.isUnnamedContainer() ? 1 : 0;
+        List<NetworkDeclaration> networks = app.networkDeclarations();
+        for (int i = 0; i < networks.size(); i++) {
+            unnamed += networks.get(i).isUnnamedContainer() ? 1 : 0;
         }
         return unnamed;
     }

@@ -13,8 +13,8 @@ public interface Networked {
     /** Whether the tasks are on the host network: one is declared, or none at all is (S3.4, S13.6). */
     default boolean declaresHostNetwork() {
         List<NetworkDeclaration> networks = networkDeclarations();
-        for (NetworkDeclaration network : networks) {
-            if (network.mode() == NetworkMode.HOST) {
+        for (int i = 0; i < networks.size(); i++) {
+            if (networks.get(i).mode() == NetworkMode.HOST) {
                 return true;
             }
         }
@@ -23,8 +23,9 @@ public interface Networked {
 
     /** Whether a bridge or a container network is declared (S3.5). */
     default boolean declaresOtherNetwork() {
-        for (NetworkDeclaration network : networkDeclarations()) {
-            if (network.mode() != NetworkMode.HOST) {
+        List<NetworkDeclaration> networks = networkDeclarations();
+        for (int i = 0; i < networks.size(); i++) {
+            if (networks.get(i).mode() != NetworkMode.HOST) {
                 return true;
             }
         }

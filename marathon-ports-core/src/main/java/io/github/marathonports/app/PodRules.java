@@ -75,11 +75,13 @@ public final class PodRules {
         NetworkNameRules names = new NetworkNameRules(networks, violations);
         for (int i = 0; i < containers.size(); i++) {
             List<Endpoint> endpoints = containers.get(i).endpoints();
+            FieldPath list = CONTAINERS.item(i).field("endpoints");
             for (int j = 0; j < endpoints.size(); j++) {
-                FieldPath path = CONTAINERS.item(i).field("endpoints").item(j);
+                FieldPath path = list.item(j);
                 containerPort(path, endpoints.get(j));
                 protocolsNotRepeated(path, endpoints.get(j));
-                names.check(path, endpoints.get(j).hostPort(), endpoints.get(j).networkNames());
+                names.check(
+                        list, j, endpoints.get(j).hostPort(), endpoints.get(j).networkNames());
             }
         }
     }

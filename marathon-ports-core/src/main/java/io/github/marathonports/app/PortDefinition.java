@@ -28,16 +28,10 @@ public abstract class PortDefinition {
     }
 
     /** The service port, 0..65535; 0 is assigned when the app is deployed (S6.3). */
-    @Value.Default
-    public int port() {
-        return 0;
-    }
+    public abstract int port();
 
     /** The protocol. */
-    @Value.Default
-    public Protocol protocol() {
-        return Protocol.TCP;
-    }
+    public abstract Protocol protocol();
 
     /** The name, by S1.5. */
     public abstract Optional<String> name();
@@ -46,14 +40,10 @@ public abstract class PortDefinition {
     public abstract Map<String, String> labels();
 
     /** This definition with another number, 0..65535. */
-    public PortDefinition withPort(int port) {
-        return builder().from(this).port(port).build();
-    }
+    public abstract PortDefinition withPort(int port);
 
     /** This definition with a name. */
-    public PortDefinition withName(String name) {
-        return builder().from(this).name(name).build();
-    }
+    public abstract PortDefinition withName(String name);
 
     @Value.Check
     void check() {
@@ -63,6 +53,10 @@ public abstract class PortDefinition {
 
     /** Builds a {@link PortDefinition}; throws {@link IllegalArgumentException} for a port outside 0..65535 or a bad name. */
     public static final class Builder extends ImmutablePortDefinition.Builder {
-        Builder() {}
+        /** A builder that starts with Marathon's defaults (S2.2). */
+        Builder() {
+            port(0);
+            protocol(Protocol.TCP);
+        }
     }
 }

@@ -40,28 +40,16 @@ public abstract class PortMapping {
     }
 
     /** The port inside the container, 0..65535; 0 becomes the host port (S10.1). */
-    @Value.Default
-    public int containerPort() {
-        return 0;
-    }
+    public abstract int containerPort();
 
     /** What is asked of the agent. */
-    @Value.Default
-    public HostPortRequest hostPort() {
-        return HostPortRequest.none();
-    }
+    public abstract HostPortRequest hostPort();
 
     /** The service port, 0..65535; 0 is assigned when the app is deployed (S6.3). */
-    @Value.Default
-    public int servicePort() {
-        return 0;
-    }
+    public abstract int servicePort();
 
     /** The protocol. */
-    @Value.Default
-    public Protocol protocol() {
-        return Protocol.TCP;
-    }
+    public abstract Protocol protocol();
 
     /** The name, by S1.5. */
     public abstract Optional<String> name();
@@ -73,19 +61,13 @@ public abstract class PortMapping {
     public abstract List<String> networkNames();
 
     /** This mapping with another service port, 0..65535. */
-    public PortMapping withServicePort(int servicePort) {
-        return builder().from(this).servicePort(servicePort).build();
-    }
+    public abstract PortMapping withServicePort(int servicePort);
 
     /** This mapping with another host port request. */
-    public PortMapping withHostPort(HostPortRequest hostPort) {
-        return builder().from(this).hostPort(hostPort).build();
-    }
+    public abstract PortMapping withHostPort(HostPortRequest hostPort);
 
     /** This mapping with a name. */
-    public PortMapping withName(String name) {
-        return builder().from(this).name(name).build();
-    }
+    public abstract PortMapping withName(String name);
 
     @Value.Check
     void check() {
@@ -96,6 +78,12 @@ public abstract class PortMapping {
 
     /** Builds a {@link PortMapping}; throws {@link IllegalArgumentException} for a port outside 0..65535 or a bad name. */
     public static final class Builder extends ImmutablePortMapping.Builder {
-        Builder() {}
+        /** A builder that starts with Marathon's defaults (S2.2). */
+        Builder() {
+            containerPort(0);
+            hostPort(HostPortRequest.none());
+            servicePort(0);
+            protocol(Protocol.TCP);
+        }
     }
 }

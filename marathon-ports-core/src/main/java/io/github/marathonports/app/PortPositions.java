@@ -97,13 +97,11 @@ final class PortPositions {
             throw new IllegalArgumentException("service ports of " + app.id() + " must be " + positions + " but were "
                     + servicePorts.size() + ": " + servicePorts);
         }
-        AppSpec.Builder changed = AppSpec.builder().from(app).servicePortSource(ServicePortSource.ASSIGNED);
-        if (app.portMappings().isEmpty()) {
-            return changed.portDefinitions(definitions(app, servicePorts)).build();
-        }
-        return changed.container(
-                        app.container().map(container -> container.withPortMappings(mappings(app, servicePorts))))
-                .build();
+        // Assigned first: such numbers may repeat where a document's may not.
+        ImmutableAppSpec assigned = ((ImmutableAppSpec) app).withServicePortSource(ServicePortSource.ASSIGNED);
+        return app.portMappings().isEmpty()
+                ? assigned.withPortDefinitions(definitions(app, servicePorts))
+                : assigned.withContainer(app.container().orElseThrow().withPortMappings(mappings(app, servicePorts)));
     }
 
     private static List<PortDefinition> definitions(AppSpec app, List<Integer> servicePorts) {

@@ -74,7 +74,7 @@ final class PortRules {
         NetworkNameRules rules = new NetworkNameRules(app, violations);
         for (int i = 0; i < app.portMappings().size(); i++) {
             PortMapping mapping = app.portMappings().get(i);
-            rules.check(MAPPINGS.item(i), mapping.hostPort(), mapping.networkNames());
+            rules.check(MAPPINGS, i, mapping.hostPort(), mapping.networkNames());
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.OptionalInt;
  * thread-safe.
  */
 public final class PortEnvironment {
+    private static final int USUAL_LINE = 24;
+
     private final VariableRules rules;
     private final Map<String, String> values;
 
@@ -70,7 +72,7 @@ public final class PortEnvironment {
     /** One {@code NAME=value} a line. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL_LINE * values.size());
         values.forEach(
                 (name, value) -> text.append(name).append('=').append(value).append('\n'));
         return text.toString();

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,13 @@ final class VariableMap extends AbstractMap<String, String> {
     @Override
     public int size() {
         return size;
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super String> seen) {
+        for (int i = 0; i < size; i++) {
+            seen.accept(names[i], values[i]);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,13 +106,14 @@ final class AppReader {
     }
 
     private static Map<String, String> otherFields(Field app) {
-        Map<String, String> others = app.others(name -> KNOWN_OR_STATE.contains(name) || isHint(app, name));
+        Map<String, String> others = new LinkedHashMap<>();
+        app.addOthers(others, name -> KNOWN_OR_STATE.contains(name) || isHint(app, name));
         app.get("container").ifPresent(container -> {
-            others.putAll(container.others(KNOWN_IN_CONTAINER::contains));
-            container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER::contains)));
+            container.addOthers(others, KNOWN_IN_CONTAINER::contains);
+            container.get("docker").ifPresent(docker -> docker.addOthers(others, KNOWN_IN_DOCKER::contains));
         });
-        app.get("ipAddress").ifPresent(ip -> others.putAll(ip.others(KNOWN_IN_IP_ADDRESS::contains)));
-        app.get("env").ifPresent(env -> others.putAll(env.others(name -> !isSecret(env, name))));
+        app.get("ipAddress").ifPresent(ip -> ip.addOthers(others, KNOWN_IN_IP_ADDRESS::contains));
+        app.get("env").ifPresent(env -> env.addOthers(others, name -> !isSecret(env, name)));
         return others;
     }
 

@@ -286,14 +286,12 @@ final class Field {
         return get("secret").isPresent();
     }
 
-    /** The fields that are not known here, path to canonical JSON text. */
-    Map<String, String> others(Predicate<String> known) {
-        Map<String, String> others = new LinkedHashMap<>();
+    /** Adds the fields that are not known here, path to canonical JSON text. */
+    void addOthers(Map<String, String> others, Predicate<String> known) {
         forEachField((name, field) -> {
             if (!known.test(name)) {
                 others.put(path().field(name).toString(), field.canonicalText());
             }
         });
-        return others;
     }
 }

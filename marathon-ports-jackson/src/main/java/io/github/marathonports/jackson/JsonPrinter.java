@@ -72,8 +72,8 @@ final class JsonPrinter {
 
     /** A whole number goes out as one, so that a tree made by a mapper holds it as such; any other spelling stays. */
     private static void writeNumber(Num number, JsonGenerator generator) throws IOException {
-        if (number.isPlainInt()) {
-            generator.writeNumber(Integer.parseInt(number.raw()));
+        if (number.isPlain()) {
+            generator.writeNumber(number.plain());
         } else {
             generator.writeNumber(number.raw());
         }

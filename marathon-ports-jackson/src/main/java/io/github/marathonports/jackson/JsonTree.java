@@ -16,14 +16,12 @@ import io.github.marathonports.violation.ViolationCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Builds the tree of a document, token by token; depth is bounded by the parser's constraints. */
 final class JsonTree {
     private static final int MAX_EXPONENT_DIGITS = 9;
-    private static final int USUAL_FIELDS = 8;
     private static final int USUAL_ITEMS = 4;
 
     private final JsonParser parser;
@@ -36,22 +34,28 @@ final class JsonTree {
 
     /** The value that starts at the current token; afterwards the current token is its last. */
     JsonValue value() throws IOException {
-        JsonLocation place = parser.currentTokenLocation();
-        int line = place.getLineNr();
-        int column = place.getColumnNr();
+        int line = ValuePlace.line(parser);
+        int column = ValuePlace.column(parser);
         JsonToken token = parser.currentToken();
         return switch (token) {
             case START_OBJECT -> new Obj(fields(), line, column);
             case START_ARRAY -> new Arr(items(), line, column);
             case VALUE_STRING -> new Text(parser.getText(), line, column);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(number(), line, column);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(token, line, column);
             case VALUE_TRUE, VALUE_FALSE -> new Bool(token == JsonToken.VALUE_TRUE, line, column);
             default -> new Null(line, column);
         };
     }
 
+    private Num number(JsonToken token, int line, int column) throws IOException {
+        boolean plain = token == JsonToken.VALUE_NUMBER_INT
+                && parser.getTextLength() <= Num.MAX_PLAIN_DIGITS
+                && parser.getTextCharacters()[parser.getTextOffset()] != '-';
+        return plain ? Num.plain(parser.getIntValue(), line, column) : Num.spelled(spelling(), line, column);
+    }
+
     /** @throws StreamConstraintsException if no decimal number can be so large or small */
-    private String number() throws IOException {
+    private String spelling() throws IOException {
         String number = parser.getText();
         int letter = Math.max(number.lastIndexOf('e'), number.lastIndexOf('E'));
         int sign = letter >= 0 && !Character.isDigit(number.charAt(letter + 1)) ? 1 : 0;
@@ -63,16 +67,16 @@ final class JsonTree {
     }
 
     private Map<String, JsonValue> fields() throws IOException {
-        Map<String, JsonValue> fields = new LinkedHashMap<>(USUAL_FIELDS);
+        FieldTable fields = new FieldTable();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (fields.containsKey(name)) {
                 duplicate(name);
             }
             parser.nextToken();
-            fields.put(name, value());
+            fields.set(name, value());
         }
-        return Collections.unmodifiableMap(fields);
+        return fields;
     }
 
     private void duplicate(String name) {

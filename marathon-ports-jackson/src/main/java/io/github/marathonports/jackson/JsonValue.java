@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value exactly as it was written: key order, spelling of numbers, and where it stands. */
 sealed interface JsonValue {
@@ -97,14 +98,56 @@ sealed interface JsonValue {
         }
     }
 
-    record Num(String raw, int line, int column) implements JsonValue {
+    /**
+     * A number. Nearly all are spelled as an {@code int} prints, so those are kept as one; others keep their spelling.
+     *
+     * @param plain the number, if it has one to nine digits and nothing else; {@link #SPELLED} for others
+     * @param spelling how it is written, if it is not plain
+     */
+    record Num(int plain, @Nullable String spelling, int line, int column) implements JsonValue {
+        /** Instead of a plain number. */
+        static final int SPELLED = -1;
+
+        /** The longest number that every {@code int} of so many digits is. */
+        static final int MAX_PLAIN_DIGITS = 9;
+
+        /** A plain one. */
+        static Num plain(int number, int line, int column) {
+            return new Num(number, null, line, column);
+        }
+
+        /** One that is written so. */
+        static Num spelled(String raw, int line, int column) {
+            return isPlainInt(raw) ? plain(Integer.parseInt(raw), line, column) : new Num(SPELLED, raw, line, column);
+        }
+
         /** One that was not read. */
-        Num(String raw) {
-            this(raw, 0, 0);
+        static Num of(String raw) {
+            return spelled(raw, 0, 0);
+        }
+
+        /** JSON has no superfluous zero, so digits are what an {@code int} prints. */
+        private static boolean isPlainInt(String raw) {
+            for (int i = 0; i < raw.length(); i++) {
+                if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return raw.length() <= MAX_PLAIN_DIGITS;
+        }
+
+        /** The number as it is written. */
+        String raw() {
+            return spelling == null ? String.valueOf(plain) : spelling;
+        }
+
+        /** Whether it is spelled as an {@code int} prints. */
+        boolean isPlain() {
+            return spelling == null;
         }
 
         BigDecimal decimal() {
-            return new BigDecimal(raw);
+            return spelling == null ? BigDecimal.valueOf(plain) : new BigDecimal(spelling);
         }
 
         /** Whether it has no fraction; {@code 1.0} has none. */
@@ -113,18 +156,9 @@ sealed interface JsonValue {
             return decimal.signum() == 0 || decimal.stripTrailingZeros().scale() <= 0;
         }
 
-        /** Whether it is spelled as an {@code int} prints: up to nine digits; JSON has no superfluous zero. */
-        boolean isPlainInt() {
-            for (int i = 0; i < raw.length(); i++) {
-                if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
-                    return false;
-                }
-            }
-            return raw.length() <= 9;
-        }
-
         @Override
         public String described() {
+            String raw = raw();
             return raw.length() > 60 ? raw.substring(0, 60) + "..." : raw;
         }
 

@@ -59,7 +59,7 @@ final class ObjectBuilder {
 
     /** An amount; whole ones without a fraction, an infinite one as null. */
     ObjectBuilder amount(String name, double amount) {
-        return value(name, Double.isInfinite(amount) ? new Null() : new Num(Scalars.text(amount)));
+        return value(name, Double.isInfinite(amount) ? new Null() : Num.of(Scalars.text(amount)));
     }
 
     ObjectBuilder bool(String name, boolean bool) {
@@ -95,7 +95,7 @@ final class ObjectBuilder {
     }
 
     static JsonValue number(int number) {
-        return new Num(String.valueOf(number));
+        return Num.of(String.valueOf(number));
     }
 
     static <T> Arr array(Collection<T> items, Function<? super T, ? extends JsonValue> item) {

@@ -14,14 +14,14 @@ final class PlainValue {
     }
 
     static Optional<Double> amount(JsonValue value) {
-        return value instanceof Num number ? Optional.of(Double.valueOf(number.raw())) : Optional.empty();
+        return value instanceof Num number
+                ? Optional.of(number.isPlain() ? number.plain() : Double.parseDouble(number.raw()))
+                : Optional.empty();
     }
 
     /** A number without sign, fraction and exponent, of up to nine digits. */
     static Optional<Integer> integer(JsonValue value) {
-        return value instanceof Num number && number.isPlainInt()
-                ? Optional.of(Integer.valueOf(number.raw()))
-                : Optional.empty();
+        return value instanceof Num number && number.isPlain() ? Optional.of(number.plain()) : Optional.empty();
     }
 
     /** The same in 0..65535. */

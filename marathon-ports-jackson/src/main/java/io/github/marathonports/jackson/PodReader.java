@@ -63,7 +63,7 @@ final class PodReader {
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
                         .orElse(UpgradeStrategy.DEFAULT))
                 .environment(environment)
-                .otherFields(pod.others(KNOWN::contains))
+                .otherFields(otherFields(pod))
                 .unknownFields(UnknownFields.ofPod(pod))
                 .build();
     }
@@ -121,6 +121,12 @@ final class PodReader {
                             endpoint.list("networkNames", Field::asNetworkName).orElse(List.of()));
             return name.map(found -> builder.build());
         });
+    }
+
+    private static Map<String, String> otherFields(Field pod) {
+        Map<String, String> others = new LinkedHashMap<>();
+        pod.addOthers(others, KNOWN::contains);
+        return others;
     }
 
     private static boolean isShort(Field endpoint, String name) {

@@ -68,7 +68,7 @@ final class UnknownFields {
 
     private void in(Field object, DocumentObject kind) {
         object.forEachField((name, field) -> {
-            if (!kind.fields().contains(name)) {
+            if (!kind.knows(name)) {
                 unknown.add(new UnknownField(kind, object.path(), name));
             }
         });
