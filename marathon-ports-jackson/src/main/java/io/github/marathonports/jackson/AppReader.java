@@ -1,6 +1,7 @@
 package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.DocumentObject;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
@@ -105,14 +106,25 @@ final class AppReader {
     }
 
     private static Map<String, String> otherFields(Field app) {
-        Map<String, String> others = app.others(name -> KNOWN_OR_STATE.contains(name) || isHint(app, name));
+        Map<String, String> others =
+                app.others(name -> isOther(name, DocumentObject.APP, KNOWN_OR_STATE) && !isHint(app, name));
         app.get("container").ifPresent(container -> {
-            others.putAll(container.others(KNOWN_IN_CONTAINER::contains));
-            container.get("docker").ifPresent(docker -> others.putAll(docker.others(KNOWN_IN_DOCKER::contains)));
+            others.putAll(container.others(name -> isOther(name, DocumentObject.CONTAINER, KNOWN_IN_CONTAINER)));
+            container
+                    .get("docker")
+                    .ifPresent(docker -> others.putAll(
+                            docker.others(name -> isOther(name, DocumentObject.DOCKER, KNOWN_IN_DOCKER))));
         });
-        app.get("ipAddress").ifPresent(ip -> others.putAll(ip.others(KNOWN_IN_IP_ADDRESS::contains)));
-        app.get("env").ifPresent(env -> others.putAll(env.others(name -> !isSecret(env, name))));
+        app.get("ipAddress")
+                .ifPresent(ip -> others.putAll(
+                        ip.others(name -> isOther(name, DocumentObject.IP_ADDRESS, KNOWN_IN_IP_ADDRESS))));
+        app.get("env").ifPresent(env -> others.putAll(env.others(name -> isSecret(env, name))));
         return others;
+    }
+
+    /** Whether Marathon knows this field and no port rule reads it; a field that Marathon does not know changes no app (S6.1). */
+    private static boolean isOther(String name, DocumentObject object, Set<String> read) {
+        return !read.contains(name) && object.fields().contains(name);
     }
 
     /** Whether a field that no port rule judges has the expected type, so that it was read. */

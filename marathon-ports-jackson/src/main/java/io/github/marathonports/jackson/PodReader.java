@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one pod document (S13.1). */
 final class PodReader {
@@ -63,7 +64,7 @@ final class PodReader {
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
                         .orElse(UpgradeStrategy.DEFAULT))
                 .environment(environment)
-                .otherFields(pod.others(KNOWN::contains))
+                .otherFields(pod.others(name -> !KNOWN.contains(name)))
                 .unknownFields(UnknownFields.ofPod(pod))
                 .build();
     }
@@ -89,7 +90,7 @@ final class PodReader {
             return new PodContainer(
                     container.text("name").orElse(""),
                     container.list("endpoints", PodReader::endpoint).orElse(List.of()),
-                    container.object("healthCheck").flatMap(PodReader::healthCheck),
+                    container.object("healthCheck").map(PodReader::healthChecks).orElse(List.of()),
                     environment,
                     Hint.object(container, "exec")
                             .flatMap(exec -> Hint.object(exec, "command"))
@@ -163,13 +164,18 @@ final class PodReader {
         return protocols.orElse(List.of());
     }
 
-    private static Optional<EndpointCheck> healthCheck(Field check) {
-        return check(check, "http", Kind.HTTP).or(() -> check(check, "tcp", Kind.TCP));
+    private static List<EndpointCheck> healthChecks(Field check) {
+        return Stream.of(check(check, "http", Kind.HTTP), check(check, "tcp", Kind.TCP))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<EndpointCheck> check(Field check, String name, Kind kind) {
-        return check.object(name)
-                .flatMap(probe -> probe.text("endpoint"))
-                .map(endpoint -> new EndpointCheck(kind, endpoint));
+        return check.object(name).flatMap(probe -> {
+            if (probe.get("endpoint").isEmpty()) {
+                probe.missing("endpoint", "a health check over " + name + " names an endpoint, but there was none");
+            }
+            return probe.text("endpoint").map(endpoint -> new EndpointCheck(kind, endpoint));
+        });
     }
 }
