@@ -52,8 +52,8 @@ public interface AppAttributes {
     List<ReadinessCheck> readinessChecks();
 
     /**
-     * Every other field of the document, path to JSON text: no port rule reads it, but a change of it is a change of the
-     * app (S6.1).
+     * Every other field of the document that Marathon knows, path to JSON text: no port rule reads it, but a change of it is a
+     * change of the app (S6.1).
      */
     Map<String, String> otherFields();
 }

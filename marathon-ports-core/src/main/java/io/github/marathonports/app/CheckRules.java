@@ -15,7 +15,7 @@ final class CheckRules {
         int ports = Math.max(app.portMappings().size(), app.portDefinitions().size());
         for (int i = 0; i < app.healthChecks().size(); i++) {
             HealthCheck check = app.healthChecks().get(i);
-            if (check.protocol().isMarathons() && !hasPort(check, ports)) {
+            if (check.protocol().isMarathons() && !check.runsCommand() && !hasPort(check, ports)) {
                 violations.add(new Violation(
                         ViolationCode.HEALTH_CHECK_PORT,
                         FieldPath.of("healthChecks").item(i),

@@ -5,7 +5,6 @@ import io.github.marathonports.network.Protocol;
 import io.github.marathonports.range.PortNumber;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One port of {@code ipAddress.discovery.ports} in the old shape: a container port that is announced but not mapped (S3.2).
@@ -13,16 +12,16 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * @param number the container port, 0..65535
- * @param name the name, by S1.5
+ * @param name the name, by S1.5; unlike a mapping, a discovery port always has one
  * @param protocol the protocol
  * @param labels the labels in document order
  */
-public record DiscoveryPort(int number, Optional<String> name, Protocol protocol, Map<String, String> labels) {
+public record DiscoveryPort(int number, String name, Protocol protocol, Map<String, String> labels) {
 
     /** Checks number and name and copies the labels, keeping their order. */
     public DiscoveryPort {
         PortNumber.require("discovery port", number);
-        name.ifPresent(PortName::require);
+        PortName.require(name);
         Objects.requireNonNull(protocol, "protocol");
         labels = Labels.copyOf(labels);
     }

@@ -1,5 +1,7 @@
 package io.github.marathonports.app;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +26,12 @@ public record DockerDocument(
         CREDENTIAL
     }
 
-    /** Copies the lists. */
+    /** Copies the lists; the present fields are told in the order of {@link Field}. */
     public DockerDocument {
         portMappings = portMappings.map(List::copyOf);
-        present = Set.copyOf(present);
+        Set<Field> copy = EnumSet.noneOf(Field.class);
+        copy.addAll(present);
+        present = Collections.unmodifiableSet(copy);
     }
 
     /** A section with an image and nothing about ports. */

@@ -45,6 +45,11 @@ public record HealthCheck(
         return new HealthCheck(protocol, portIndex, Optional.of(number), settings);
     }
 
+    /** Whether it runs a command, whatever its protocol says; Marathon asks no port of such a check (S4.5). */
+    public boolean runsCommand() {
+        return settings.containsKey("command");
+    }
+
     /** Whether neither a position nor a port is named. */
     public boolean namesNoPort() {
         return portIndex.isEmpty() && port.isEmpty();

@@ -13,21 +13,21 @@ import java.util.Optional;
  *
  * @param name the container's name
  * @param endpoints its ports, in order
- * @param healthCheck the endpoint that its health check probes, if it has one over http or tcp (S13.7)
+ * @param healthChecks the endpoints that its health check names, over http and then over tcp; usually at most one (S13.7)
  * @param environment the user's own variables, the pod's included; Marathon's win over them (S13.5)
  * @param command what it runs; empty leaves it to the image
  */
 public record PodContainer(
         String name,
         List<Endpoint> endpoints,
-        Optional<EndpointCheck> healthCheck,
+        List<EndpointCheck> healthChecks,
         Map<String, String> environment,
         Optional<Command> command) {
 
     /** Copies the lists, keeping their order. */
     public PodContainer {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(healthCheck, "healthCheck");
+        healthChecks = List.copyOf(healthChecks);
         endpoints = List.copyOf(endpoints);
         environment = Labels.copyOf(environment);
         Objects.requireNonNull(command, "command");
@@ -35,12 +35,12 @@ public record PodContainer(
 
     /** A container with these endpoints, without health check or variables of its own. */
     public static PodContainer of(String name, Endpoint... endpoints) {
-        return new PodContainer(name, List.of(endpoints), Optional.empty(), Map.of(), Optional.empty());
+        return new PodContainer(name, List.of(endpoints), List.of(), Map.of(), Optional.empty());
     }
 
     /** This container with other endpoints. */
     public PodContainer withEndpoints(List<Endpoint> others) {
-        return new PodContainer(name, others, healthCheck, environment, command);
+        return new PodContainer(name, others, healthChecks, environment, command);
     }
 
     /** The endpoint of this name, if the container has it. */

@@ -118,10 +118,9 @@ public final class PodRules {
         for (int i = 0; i < containers.size(); i++) {
             PodContainer container = containers.get(i);
             FieldPath path = CONTAINERS.item(i).field("healthCheck");
-            container
-                    .healthCheck()
+            container.healthChecks().stream()
                     .filter(check -> container.endpoint(check.endpoint()).isEmpty())
-                    .ifPresent(check -> violations.add(unknownEndpoint(path, check, container)));
+                    .forEach(check -> violations.add(unknownEndpoint(path, check, container)));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.marathonports.app;
 
+import java.math.BigDecimal;
+
 /**
  * What one instance asks besides ports: carried to answer "is it the ports at all?" (S12.10, S12.15).
  *
@@ -26,8 +28,13 @@ public record Scalars(double cpus, double mem, double disk, double gpus) {
                 : String.valueOf(amount);
     }
 
-    /** Both together. */
+    /** Both together, summed as the decimals that people write: 0.1 and 0.2 are 0.3, as in Marathon (S12.15). */
     public Scalars plus(Scalars other) {
-        return new Scalars(cpus + other.cpus, mem + other.mem, disk + other.disk, gpus + other.gpus);
+        return new Scalars(sum(cpus, other.cpus), sum(mem, other.mem), sum(disk, other.disk), sum(gpus, other.gpus));
+    }
+
+    private static double sum(double one, double other) {
+        boolean finite = Double.isFinite(one) && Double.isFinite(other);
+        return finite ? BigDecimal.valueOf(one).add(BigDecimal.valueOf(other)).doubleValue() : one + other;
     }
 }

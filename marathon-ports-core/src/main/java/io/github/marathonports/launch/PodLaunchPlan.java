@@ -74,8 +74,8 @@ public final class PodLaunchPlan {
 
     /** S13.7. */
     private OptionalInt healthCheckPort(PodContainer container, List<PodPort> own) {
-        Optional<PodPort> probed = container
-                .healthCheck()
+        Optional<PodPort> probed = container.healthChecks().stream()
+                .findFirst()
                 .map(EndpointCheck::endpoint)
                 .flatMap(name -> own.stream()
                         .filter(port -> port.endpoint().name().equals(name))

@@ -101,9 +101,9 @@ final class PortResolution {
             throw new IllegalArgumentException(
                     "app " + app.id() + " has so many ports that no number in 1025..65535 is left (S10.1)");
         }
-        int port = LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED);
-        while (taken.get(port)) {
-            port = LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED);
+        int port = taken.nextClearBit(LOWEST_GENERATED + random.nextInt(PortNumber.MAX + 1 - LOWEST_GENERATED));
+        if (port > PortNumber.MAX) {
+            port = taken.nextClearBit(LOWEST_GENERATED);
         }
         taken.set(port);
         return port;

@@ -141,8 +141,8 @@ final class EndpointRules {
             PodContainer container = containers.get(i);
             FieldPath path = LintedPod.container(i).field("healthCheck");
             container
-                    .healthCheck()
-                    .ifPresent(check -> container
+                    .healthChecks()
+                    .forEach(check -> container
                             .endpoint(check.endpoint())
                             .filter(EndpointRules::speaksUdpOnly)
                             .ifPresent(endpoint -> findings.add(

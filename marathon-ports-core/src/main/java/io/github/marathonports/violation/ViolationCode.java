@@ -27,8 +27,6 @@ public enum ViolationCode {
     NAME_EMPTY("S1.5"),
     /** A port or network name is longer than allowed. */
     NAME_TOO_LONG("S1.5"),
-    /** An id that cannot be made absolute and canonical. */
-    BAD_ID("S1.6"),
 
     /** {@code container.docker.network} beside {@code networks}. */
     DOCKER_NETWORK_AND_NETWORKS("S2.4"),

@@ -1,6 +1,7 @@
 package io.github.marathonports.jackson;
 
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.DocumentObject;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
@@ -107,14 +108,25 @@ final class AppReader {
 
     private static Map<String, String> otherFields(Field app) {
         Map<String, String> others = new LinkedHashMap<>();
-        app.addOthers(others, name -> KNOWN_OR_STATE.contains(name) || isHint(app, name));
+        app.addOthers(others, name -> isOther(name, DocumentObject.APP, KNOWN_OR_STATE) && !isHint(app, name));
         app.get("container").ifPresent(container -> {
-            container.addOthers(others, KNOWN_IN_CONTAINER::contains);
-            container.get("docker").ifPresent(docker -> docker.addOthers(others, KNOWN_IN_DOCKER::contains));
+            container.addOthers(others, name -> isOther(name, DocumentObject.CONTAINER, KNOWN_IN_CONTAINER));
+            container.get("docker").ifPresent(docker -> addDockerOthers(others, docker));
         });
-        app.get("ipAddress").ifPresent(ip -> ip.addOthers(others, KNOWN_IN_IP_ADDRESS::contains));
-        app.get("env").ifPresent(env -> env.addOthers(others, name -> !isSecret(env, name)));
+        app.get("ipAddress")
+                .ifPresent(ip ->
+                        ip.addOthers(others, name -> isOther(name, DocumentObject.IP_ADDRESS, KNOWN_IN_IP_ADDRESS)));
+        app.get("env").ifPresent(env -> env.addOthers(others, name -> isSecret(env, name)));
         return others;
+    }
+
+    private static void addDockerOthers(Map<String, String> others, Field docker) {
+        docker.addOthers(others, name -> isOther(name, DocumentObject.DOCKER, KNOWN_IN_DOCKER));
+    }
+
+    /** Whether Marathon knows this field and no port rule reads it; a field that Marathon does not know changes no app (S6.1). */
+    private static boolean isOther(String name, DocumentObject object, Set<String> read) {
+        return !read.contains(name) && object.knows(name);
     }
 
     /** Whether a field that no port rule judges has the expected type, so that it was read. */

@@ -35,7 +35,7 @@ final class CheckReader {
                                         HealthCheckProtocol::parse,
                                         "HTTP, HTTPS, TCP, COMMAND, MESOS_HTTP, MESOS_HTTPS, MESOS_TCP")
                                 .orElse(HealthCheckProtocol.HTTP),
-                        check.integer("portIndex"),
+                        check.get("portIndex").flatMap(WholeNumber::portIndex),
                         check.port("port"),
                         settings(check)));
     }

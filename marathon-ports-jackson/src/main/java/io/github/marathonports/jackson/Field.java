@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of a document and its path; asked for a type, it gives the value or notes a problem and gives nothing.
  *
- * <p>JSON {@code null} is absence (S2.2) for fields; as an item of a list it is a problem.
+ * <p>JSON {@code null} is absence (S2.2) for fields; as an item of a list or as a label's or variable's value it is a problem.
  */
 final class Field {
     private final JsonValue value;
@@ -216,16 +216,7 @@ final class Field {
 
     /** A number of things: a whole number of 32 bits, 0 or more. */
     Optional<Integer> count(String name) {
-        return get(name)
-                .flatMap(field -> field.asInteger().filter(number -> {
-                    if (number < 0) {
-                        field.problem(
-                                ViolationCode.NUMBER_OUT_OF_RANGE,
-                                "a number of 0 or more was expected but there was "
-                                        + field.value().described());
-                    }
-                    return number >= 0;
-                }));
+        return get(name).flatMap(WholeNumber::count);
     }
 
     private boolean checkName(String text, boolean valid, String pattern) {
@@ -245,13 +236,20 @@ final class Field {
 
     private Map<String, String> asTextMap() {
         Map<String, String> texts = new LinkedHashMap<>();
-        names().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
+        forEachEntry((key, entry) -> entry.asText().ifPresent(text -> texts.put(key, text)));
         return texts;
     }
 
     /** The names of this object's fields, in document order. */
     Set<String> names() {
         return value instanceof Obj object ? object.fields().keySet() : Set.of();
+    }
+
+    /** Shows every entry of this map; {@code null} is a value there, as it is in a list, and not absence. */
+    private void forEachEntry(BiConsumer<String, Field> seen) {
+        if (value instanceof Obj object) {
+            object.fields().forEach((key, entry) -> seen.accept(key, field(this, key, entry)));
+        }
     }
 
     /** Shows every field of this object that is not null, in document order. */
@@ -273,11 +271,11 @@ final class Field {
     Map<String, String> environment(String name) {
         Map<String, String> texts = new LinkedHashMap<>();
         object(name)
-                .ifPresent(map -> map.names()
-                        .forEach(key -> map.get(key)
-                                .filter(entry -> !entry.isSecret())
-                                .flatMap(Field::asText)
-                                .ifPresent(text -> texts.put(key, text))));
+                .ifPresent(map -> map.forEachEntry((key, entry) -> {
+                    if (!entry.isSecret()) {
+                        entry.asText().ifPresent(text -> texts.put(key, text));
+                    }
+                }));
         return texts;
     }
 
@@ -286,10 +284,10 @@ final class Field {
         return get("secret").isPresent();
     }
 
-    /** Adds the fields that are not known here, path to canonical JSON text. */
-    void addOthers(Map<String, String> others, Predicate<String> known) {
+    /** Adds the fields of these names, path to canonical JSON text. */
+    void addOthers(Map<String, String> others, Predicate<String> wanted) {
         forEachField((name, field) -> {
-            if (!known.test(name)) {
+            if (wanted.test(name)) {
                 others.put(path().field(name).toString(), field.canonicalText());
             }
         });

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one pod document (S13.1). */
 final class PodReader {
@@ -89,7 +90,7 @@ final class PodReader {
             return new PodContainer(
                     container.text("name").orElse(""),
                     container.list("endpoints", PodReader::endpoint).orElse(List.of()),
-                    container.object("healthCheck").flatMap(PodReader::healthCheck),
+                    container.object("healthCheck").map(PodReader::healthChecks).orElse(List.of()),
                     environment,
                     Hint.object(container, "exec")
                             .flatMap(exec -> Hint.object(exec, "command"))
@@ -125,7 +126,7 @@ final class PodReader {
 
     private static Map<String, String> otherFields(Field pod) {
         Map<String, String> others = new LinkedHashMap<>();
-        pod.addOthers(others, KNOWN::contains);
+        pod.addOthers(others, name -> !KNOWN.contains(name));
         return others;
     }
 
@@ -169,13 +170,18 @@ final class PodReader {
         return protocols.orElse(List.of());
     }
 
-    private static Optional<EndpointCheck> healthCheck(Field check) {
-        return check(check, "http", Kind.HTTP).or(() -> check(check, "tcp", Kind.TCP));
+    private static List<EndpointCheck> healthChecks(Field check) {
+        return Stream.of(check(check, "http", Kind.HTTP), check(check, "tcp", Kind.TCP))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<EndpointCheck> check(Field check, String name, Kind kind) {
-        return check.object(name)
-                .flatMap(probe -> probe.text("endpoint"))
-                .map(endpoint -> new EndpointCheck(kind, endpoint));
+        return check.object(name).flatMap(probe -> {
+            if (probe.get("endpoint").isEmpty()) {
+                probe.missing("endpoint", "a health check over " + name + " names an endpoint, but there was none");
+            }
+            return probe.text("endpoint").map(endpoint -> new EndpointCheck(kind, endpoint));
+        });
     }
 }

@@ -65,18 +65,20 @@ final class PodTree {
                 .text("name", container.name())
                 .list("endpoints", container.endpoints(), PodTree::endpoint);
         container.command().ifPresent(command -> tree.value("exec", command(command)));
-        container
-                .healthCheck()
-                .ifPresent(check -> tree.value(
-                        "healthCheck",
-                        new ObjectBuilder()
-                                .value(
-                                        check.kind().name().toLowerCase(Locale.ROOT),
-                                        new ObjectBuilder()
-                                                .text("endpoint", check.endpoint())
-                                                .build())
-                                .build()));
+        if (!container.healthChecks().isEmpty()) {
+            tree.value("healthCheck", healthCheck(container));
+        }
         return tree.mapIfAny("environment", container.environment()).build();
+    }
+
+    private static Obj healthCheck(PodContainer container) {
+        ObjectBuilder tree = new ObjectBuilder();
+        container
+                .healthChecks()
+                .forEach(check -> tree.value(
+                        check.kind().name().toLowerCase(Locale.ROOT),
+                        new ObjectBuilder().text("endpoint", check.endpoint()).build()));
+        return tree.build();
     }
 
     private static Obj endpoint(Endpoint endpoint) {

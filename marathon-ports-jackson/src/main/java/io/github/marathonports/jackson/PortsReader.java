@@ -8,6 +8,7 @@ import io.github.marathonports.network.NetworkDeclaration;
 import io.github.marathonports.network.NetworkMode;
 import io.github.marathonports.network.Protocol;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads port definitions, port mappings, discovery ports and networks. */
@@ -43,9 +44,16 @@ final class PortsReader {
     }
 
     static Optional<DiscoveryPort> discoveryPort(Field field) {
-        return field.asObject()
-                .map(port -> new DiscoveryPort(
-                        port.port("number").orElse(0), port.portName("name"), protocol(port), port.textMap("labels")));
+        return field.asObject().flatMap(port -> {
+            if (port.get("name").isEmpty()) {
+                port.missing("name", "a discovery port has a name, but there was none");
+            }
+            int number = port.port("number").orElse(0);
+            Optional<String> name = port.portName("name");
+            Protocol protocol = protocol(port);
+            Map<String, String> labels = port.textMap("labels");
+            return name.map(given -> new DiscoveryPort(number, given, protocol, labels));
+        });
     }
 
     static Optional<NetworkDeclaration> network(Field field) {

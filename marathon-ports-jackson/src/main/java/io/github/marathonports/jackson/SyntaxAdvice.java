@@ -18,6 +18,9 @@ final class SyntaxAdvice {
     /** How Jackson names a place inside its sentence. */
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^\\]]*; line: (\\d+), column: (\\d+)]");
 
+    /** Jackson's advice to its programmer, which is none to the person who wrote the text. */
+    private static final Pattern SETTING = Pattern.compile(": enable `[^`]*` to allow");
+
     private SyntaxAdvice() {}
 
     static String of(String text, JsonProcessingException error) {
@@ -26,7 +29,9 @@ final class SyntaxAdvice {
 
     private static String sentence(String message) {
         int end = message.indexOf('\n');
-        return PLACE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("line $1, column $2");
+        String line = end < 0 ? message : message.substring(0, end);
+        return SETTING.matcher(PLACE.matcher(line).replaceAll("line $1, column $2"))
+                .replaceAll("");
     }
 
     private static String advice(String text, JsonProcessingException error) {

@@ -48,6 +48,29 @@ final class WholeNumber {
         return whole(field, "a port in 0..65535");
     }
 
+    /** A position in the list of ports; Marathon takes as many as there are port numbers. */
+    static Optional<Integer> portIndex(Field field) {
+        return within(field, PortNumber.MAX, "a portIndex in 0..65535");
+    }
+
+    /** A number of things: a whole number of 32 bits, 0 or more. */
+    static Optional<Integer> count(Field field) {
+        return within(field, Integer.MAX_VALUE, "a number of 0 or more");
+    }
+
+    private static Optional<Integer> within(Field field, int most, String expected) {
+        return integer(field).filter(number -> {
+            boolean within = number >= 0 && number <= most;
+            if (!within) {
+                field.problem(
+                        ViolationCode.NUMBER_OUT_OF_RANGE,
+                        expected + " was expected but there was "
+                                + field.value().described());
+            }
+            return within;
+        });
+    }
+
     private static boolean isBetween(BigDecimal least, BigDecimal number, BigDecimal most) {
         return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
     }

@@ -192,6 +192,14 @@ class BadDocumentsTest {
         assertThat(message(textAndReason.get(0))).containsPattern(textAndReason.get(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "+1"})
+    void nobody_is_told_to_set_what_cannot_be_set(String number) {
+        assertThat(message("{\"id\": \"/a\", \"cpus\": " + number + "}"))
+                .contains("not JSON")
+                .doesNotContain("enable");
+    }
+
     @Test
     void a_document_of_100_MB_is_refused_without_being_read_whole() {
         CountingZeros zeros = new CountingZeros(100_000_000);

@@ -98,10 +98,10 @@ class MigrateAllTest {
     void S3_2_discovery_ports_on_the_mesos_bridge_get_their_host_port() throws IOException {
         JsonNode tree = withNetwork("""
                 {"id": "/a", "container": {"type": "MESOS"}, "ipAddress": {"networkName": "mesos-bridge",
-                 "discovery": {"ports": [{"number": 80, "y": 1, "servicePort": 7}]}}}
+                 "discovery": {"ports": [{"number": 80, "name": "http", "y": 1, "servicePort": 7}]}}}
                 """);
         assertThat(tree.at("/container/portMappings").toString())
-                .isEqualTo("[{\"containerPort\":80,\"y\":1,\"hostPort\":0}]");
+                .isEqualTo("[{\"containerPort\":80,\"name\":\"http\",\"y\":1,\"hostPort\":0}]");
     }
 
     @ParameterizedTest

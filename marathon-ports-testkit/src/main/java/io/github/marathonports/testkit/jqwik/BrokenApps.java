@@ -209,8 +209,7 @@ final class BrokenApps {
         return new IpAddressDocument(
                 Optional.of(AppArbitraries.NETWORK),
                 Map.of(),
-                Optional.of(new DiscoveryDocument(
-                        List.of(new DiscoveryPort(port, Optional.empty(), Protocol.TCP, Map.of())))));
+                Optional.of(new DiscoveryDocument(List.of(new DiscoveryPort(port, "http", Protocol.TCP, Map.of())))));
     }
 
     private static ContainerDocument container(ContainerType type, PortMapping... mappings) {

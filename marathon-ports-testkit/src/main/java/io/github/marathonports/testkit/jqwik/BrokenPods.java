@@ -92,7 +92,7 @@ final class BrokenPods {
                 (pod, port) -> pod.addContainers(new PodContainer(
                         "a",
                         List.of(fixed("http", port).build()),
-                        Optional.of(new EndpointCheck(EndpointCheck.Kind.HTTP, "admin")),
+                        List.of(new EndpointCheck(EndpointCheck.Kind.HTTP, "admin")),
                         Map.of(),
                         Optional.empty())));
     }

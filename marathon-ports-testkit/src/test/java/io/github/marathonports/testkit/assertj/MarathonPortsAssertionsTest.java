@@ -277,7 +277,7 @@ class MarathonPortsAssertionsTest {
                                         .hostPort(HostPortRequest.fixed(31002))
                                         .addProtocols("tcp")
                                         .build()),
-                                Optional.of(new EndpointCheck(EndpointCheck.Kind.HTTP, "http")),
+                                List.of(new EndpointCheck(EndpointCheck.Kind.HTTP, "http")),
                                 Map.of(),
                                 Optional.empty()),
                         PodContainer.of("back"))

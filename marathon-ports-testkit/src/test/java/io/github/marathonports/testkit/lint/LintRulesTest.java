@@ -160,7 +160,7 @@ class LintRulesTest {
                 "{\"id\": \"/a\", \"container\": {\"docker\": {\"portMapping\": []}}}",
                 "{\"id\": \"/a\", \"networks\": [{\"modes\": \"host\"}]}",
                 "{\"id\": \"/a\", \"healthChecks\": [{\"port_index\": 0, \"port\": 1}]}",
-                "{\"id\": \"/a\", \"ipAddress\": {\"discovery\": {\"ports\": [{\"nubmer\": 80}]}}}",
+                "{\"id\": \"/a\", \"ipAddress\": {\"discovery\": {\"ports\": [{\"name\": \"a\", \"nubmer\": 80}]}}}",
                 "{\"id\": \"/a\", \"containers\": [{\"endpoint\": []}]}",
                 "{\"id\": \"/a\", \"containers\": [{\"endpoints\": [{\"name\": \"a\", \"hostPorts\": 80}]}]}"
             })
