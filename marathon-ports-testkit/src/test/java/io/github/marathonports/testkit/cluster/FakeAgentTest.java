@@ -135,6 +135,9 @@ class FakeAgentTest {
         assertThat(reserved.holderOf(443)).hasValue("a");
         assertThat(reserved.snapshot().resources().get(2).reservation()).contains(reservation);
         assertThat(reserved.snapshot().resources().get(2).free().isEmpty()).isTrue();
+        assertThat(reserved.toString())
+                .contains("  role web: free ports [80-80] of [80-80]\n")
+                .contains("  role web, reserved: " + reservation + ": free ports [] of [443-443], cpus 0 of 1\n");
     }
 
     @Test
