@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who wants nothing but a cluster needs neither JUnit nor jqwik nor AssertJ, be it on the class path or as a module. */
 class OptionalPartsTest {
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package consumer;
 
             import io.github.marathonports.app.AppSpec;
@@ -134,8 +133,7 @@ class OptionalPartsTest {
         Configuration alone = ModuleLayer.boot()
                 .configuration()
                 .resolve(ModuleFinder.of(homes.toArray(Path[]::new)), ModuleFinder.of(), Set.of("consumer"));
-        ModuleLayer layer =
-                ModuleLayer.boot().defineModulesWithOneLoader(alone, ClassLoader.getPlatformClassLoader());
+        ModuleLayer layer = ModuleLayer.boot().defineModulesWithOneLoader(alone, ClassLoader.getPlatformClassLoader());
         assertThat(run(layer.findLoader("consumer"))).isEqualTo("31000");
     }
 }

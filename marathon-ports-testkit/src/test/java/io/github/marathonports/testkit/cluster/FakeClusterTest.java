@@ -357,6 +357,8 @@ class FakeClusterTest {
         mixed.agent("S0").occupy("sshd", "[80-81]");
         assertThat(MarathonJson.readCluster(mixed.toMesosState())).isEqualTo(mixed.snapshot());
         assertThat(mixed.agent("S0").offer().ports()).extracting(Ports::role).containsExactly(Role.ANY);
-        assertThat(mixed.agent("S0").snapshot().roles()).extracting(Role::name).containsExactly("*", "web", "db", "batch");
+        assertThat(mixed.agent("S0").snapshot().roles())
+                .extracting(Role::name)
+                .containsExactly("*", "web", "db", "batch");
     }
 }
