@@ -1,15 +1,17 @@
 /**
- * For tests of Marathon's port behaviour. Start at {@code io.github.marathonports.testkit.corpus.Corpus}, the golden answers of
- * Marathon's own code.
+ * For tests of what Marathon does with ports. Start at {@code io.github.marathonports.testkit.cluster.FakeCluster}.
+ *
+ * <p>JUnit 5, jqwik and AssertJ are needed by those who use the packages {@code junit}, {@code jqwik}, {@code assertj} and
+ * {@code contract}, and by nobody else; a module that uses one of these packages requires the library itself.
  */
 module io.github.marathonports.testkit {
     requires transitive com.fasterxml.jackson.databind;
     requires transitive io.github.marathonports.core;
     requires transitive io.github.marathonports.jackson;
-    requires static transitive net.jqwik.api;
-    requires static transitive org.assertj.core;
+    requires static net.jqwik.api;
+    requires static org.assertj.core;
     requires static org.jspecify;
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires static org.junit.platform.commons;
     requires static org.opentest4j;
 
@@ -22,9 +24,4 @@ module io.github.marathonports.testkit {
     exports io.github.marathonports.testkit.marathon;
     exports io.github.marathonports.testkit.oracle;
     exports io.github.marathonports.testkit.simulation;
-
-    provides net.jqwik.api.providers.ArbitraryProvider with
-            io.github.marathonports.testkit.jqwik.MarathonPortsArbitraryProvider;
-    provides net.jqwik.api.SampleReportingFormat with
-            io.github.marathonports.testkit.jqwik.MarathonPortsReportingFormat;
 }

@@ -6,10 +6,10 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.launch.LaunchPlan;
+import io.github.marathonports.launch.PortAssignment;
 import io.github.marathonports.normalize.Normalization.Rejected;
 import io.github.marathonports.offer.CountedPorts;
 import io.github.marathonports.offer.Offer;
-import io.github.marathonports.offer.ResourceSelector;
 import io.github.marathonports.testkit.cluster.FakeCluster;
 import io.github.marathonports.testkit.jqwik.BrokenDocument;
 import io.github.marathonports.testkit.jqwik.ClusterAction;
@@ -26,11 +26,11 @@ import net.jqwik.api.Property;
 class HealthUrlProperties {
     private static final MarathonPorts MARATHON = MarathonPorts.withDefaults();
 
-    /** The code under test, somebody's own: where a task is probed. */
+    /** The code under test, somebody's own: where a task is probed. $HOST and $PORT0 would not do, an app may set them itself (S10.7). */
     private static URI healthUrl(LaunchPlan plan) {
-        String host = plan.environment().get("HOST").orElseThrow();
-        String port = plan.environment().get("PORT0").orElseThrow();
-        return URI.create("http://" + host + ":" + port + "/health");
+        PortAssignment first = plan.portAssignments(List.of()).get(0);
+        return URI.create("http://" + first.effectiveIpAddress().orElseThrow() + ":"
+                + first.effectivePort().orElseThrow() + "/health");
     }
 
     // docs: jqwik
@@ -42,7 +42,7 @@ class HealthUrlProperties {
         Assume.that(result.isMatch());
         URI probed = healthUrl(MARATHON.launch(app, result.orElseThrow(), offer, new Random(seed)));
         assertThat(probed.getHost()).isEqualTo(offer.hostname());
-        assertThat(CountedPorts.of(offer, ResourceSelector.unreserved())
+        assertThat(CountedPorts.of(offer, MARATHON.offerConfig().selector(app))
                         .toPortRanges()
                         .contains(probed.getPort()))
                 .isTrue();

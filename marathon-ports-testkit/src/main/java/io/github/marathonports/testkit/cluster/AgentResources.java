@@ -12,8 +12,10 @@ import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a fake agent starts with: what was typed, what is reserved, and what an agent detects when nobody says. */
 final class AgentResources {
@@ -64,10 +66,21 @@ final class AgentResources {
         if (isUnnamed(Ports.NAME)) {
             all.add(DEFAULT_PORTS);
         }
-        List<RoleResources> byRole =
-                AgentSnapshot.idle("", "", new ResourcesFlag(all)).resources();
+        List<RoleResources> byRole = asAStateListsThem(
+                AgentSnapshot.idle("", "", new ResourcesFlag(all)).resources());
         refuseSharedPorts(byRole);
         return byRole;
+    }
+
+    /** Everybody's first, then role by role as they were named, without roles that have nothing: a state tells no more. */
+    private static List<RoleResources> asAStateListsThem(List<RoleResources> parts) {
+        List<Role> roles = Stream.concat(Stream.of(Role.ANY), parts.stream().map(RoleResources::role))
+                .distinct()
+                .toList();
+        return parts.stream()
+                .filter(part -> !part.total().isEmpty())
+                .sorted(Comparator.comparingInt(part -> roles.indexOf(part.role())))
+                .toList();
     }
 
     private boolean isUnnamed(String name) {

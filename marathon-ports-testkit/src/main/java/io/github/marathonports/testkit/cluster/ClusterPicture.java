@@ -41,7 +41,7 @@ final class ClusterPicture {
     }
 
     private void pool(ResourcePool pool) {
-        StringJoiner line = new StringJoiner(", ", "  role " + pool.role() + ": free ", "\n");
+        StringJoiner line = new StringJoiner(", ", "  role " + pool.name() + ": free ", "\n");
         if (!pool.total().ports().isEmpty()) {
             line.add("ports " + pool.free().ports() + " of " + pool.total().ports());
         }

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * An agent that keeps what is in use and offers what is free, one {@code ports} resource for each role and reservation.
+ * An agent that keeps what is in use and offers what is free, one {@code ports} resource for each role and reservation: those of
+ * role {@code *} first, then the others, role by role as they were named.
  *
  * <p>It is described by Mesos' own text: {@code FakeAgent.builder().resources("ports(*):[31000-31005];cpus:4").build()}. What
  * the text does not name is there all the same, as an agent detects it: ports 31000-32000, and so much cpus, mem and disk that
@@ -34,8 +34,7 @@ public final class FakeAgent {
     private final String hostname;
     private final Map<String, String> attributes;
     private final List<ResourcePool> pools;
-    private final Map<String, Shares> holdings = new LinkedHashMap<>();
-    private final TreeMap<Integer, String> holderByPort = new TreeMap<>();
+    private final Holdings holdings;
     private final Set<String> tasksOfCluster = new HashSet<>();
     private boolean inCluster;
     private int withdrawals;
@@ -49,6 +48,7 @@ public final class FakeAgent {
             throw new IllegalArgumentException("an agent must have a hostname or an id: name one in its builder");
         }
         this.attributes = Labels.copyOf(builder.attributes);
+        this.holdings = new Holdings(id);
         this.pools =
                 builder.startsWith(id).byRole().stream().map(ResourcePool::new).toList();
     }
@@ -104,12 +104,12 @@ public final class FakeAgent {
 
     /** Who holds a port; empty when nobody does, or the agent does not have it. */
     public Optional<String> holderOf(int port) {
-        return Optional.ofNullable(holderByPort.get(port));
+        return holdings.holderOf(port);
     }
 
     /** The held ports, ascending, and who holds each. */
     public Map<Integer, String> portsInUse() {
-        return new TreeMap<>(holderByPort);
+        return holdings.byPort();
     }
 
     /** Whether the agent offers anything: it is neither in maintenance nor lost. */
@@ -117,11 +117,14 @@ public final class FakeAgent {
         return connection == Availability.ACTIVE ? maintenance : Availability.INACTIVE;
     }
 
-    /** Makes the agent one of a cluster's; it cannot be in two. */
-    void join() {
+    /** An agent cannot be in two clusters. */
+    void requireNoCluster() {
         if (inCluster) {
             throw new IllegalArgumentException("agent " + id + " is in a cluster already");
         }
+    }
+
+    void join() {
         inCluster = true;
     }
 
@@ -141,12 +144,12 @@ public final class FakeAgent {
 
     /** Everybody who holds something here, in the order in which they came. */
     public List<String> holders() {
-        return List.copyOf(holdings.keySet());
+        return holdings.holders();
     }
 
     /** Whether somebody of this name holds anything. */
     boolean isHolder(String name) {
-        return holdings.containsKey(name);
+        return holdings.has(name);
     }
 
     /** From now on the agent offers nothing, and an offer that it has made is gone; its tasks run on. */
@@ -174,12 +177,12 @@ public final class FakeAgent {
     public void take(String taskId, RunSpec spec, Match match) {
         Claim claim = Claim.of(spec, match, OfferConfig.defaults());
         LaunchRefusal.requireNone(refusal(taskId, claim));
-        hold(taskId, Shares.of(pools, claim));
+        holdings.add(taskId, Shares.of(pools, claim));
     }
 
     /** Does the same for a task of a cluster, which alone may end it. */
     void launch(String taskId, Claim claim) {
-        hold(taskId, Shares.of(pools, claim));
+        holdings.add(taskId, Shares.of(pools, claim));
         tasksOfCluster.add(taskId);
     }
 
@@ -199,13 +202,7 @@ public final class FakeAgent {
     public void occupy(String holder, String ports) {
         PortRanges wanted = PortRanges.parseTyped(ports);
         LaunchRefusal.requireNone(new LaunchCheck(this).refusal(holder, wanted));
-        hold(holder, Shares.ofPorts(pools, wanted));
-    }
-
-    private void hold(String holder, Shares shares) {
-        shares.take();
-        holdings.put(holder, shares);
-        shares.ports().ports().forEach(port -> holderByPort.put(port, holder));
+        holdings.add(holder, Shares.ofPorts(pools, wanted));
     }
 
     /**
@@ -217,13 +214,7 @@ public final class FakeAgent {
         if (tasksOfCluster.contains(holder)) {
             throw new IllegalStateException("agent " + id + ": " + holder + " is a task of a cluster: kill it there");
         }
-        Shares shares = holdings.remove(holder);
-        if (shares == null) {
-            throw new IllegalStateException(
-                    "agent " + id + ": " + holder + " holds nothing here; holders are " + holdings.keySet());
-        }
-        shares.release();
-        shares.ports().ports().forEach(holderByPort::remove);
+        holdings.remove(holder);
     }
 
     /** Why a task could not be given its ports and amounts at this moment; empty when it could. */

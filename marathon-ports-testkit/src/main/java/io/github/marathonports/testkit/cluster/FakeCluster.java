@@ -48,6 +48,7 @@ public final class FakeCluster {
         if (agents.isEmpty()) {
             throw new IllegalArgumentException("a cluster must have at least one agent: add one to its builder");
         }
+        agents.values().forEach(FakeAgent::requireNoCluster);
         agents.values().forEach(FakeAgent::join);
     }
 
@@ -136,7 +137,8 @@ public final class FakeCluster {
         if (cycles < 0) {
             throw new IllegalArgumentException("cycles of refusal must not be negative but were " + cycles);
         }
-        offers.remove(offer, agent(offer.agentId()), cycle + cycles);
+        int nextCycle = (int) Math.min(Integer.MAX_VALUE, (long) cycle + cycles);
+        offers.remove(offer, agent(offer.agentId()), nextCycle);
     }
 
     /**
@@ -263,7 +265,7 @@ public final class FakeCluster {
 
     /**
      * The JSON that a Mesos master would show at {@code /state}: the {@link #snapshot()}, with the agents' attributes. Read back it
-     * equals the snapshot, but for the order of roles, which a state does not tell: {@code *} comes first there.
+     * equals the snapshot.
      */
     public String toMesosState() {
         return MesosState.of(this);

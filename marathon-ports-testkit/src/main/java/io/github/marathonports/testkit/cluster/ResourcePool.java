@@ -32,8 +32,12 @@ final class ResourcePool {
         return free;
     }
 
-    String role() {
-        return kind.role().name();
+    /** The role, and by whom it is reserved if somebody did so. */
+    String name() {
+        return kind.role()
+                + kind.reservation()
+                        .map(reservation -> ", reserved: " + reservation)
+                        .orElse("");
     }
 
     /** Whether a match could have taken this port from here. */

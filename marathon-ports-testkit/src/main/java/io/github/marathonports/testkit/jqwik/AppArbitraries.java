@@ -3,6 +3,8 @@ package io.github.marathonports.testkit.jqwik;
 import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.ContainerType;
+import io.github.marathonports.app.HealthCheck;
+import io.github.marathonports.app.HealthCheckProtocol;
 import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
@@ -11,13 +13,20 @@ import io.github.marathonports.network.Network;
 import io.github.marathonports.network.Protocol;
 import io.github.marathonports.range.PortNumber;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Apps as Marathon understands them, equally often in each network mode, with up to four ports. */
+/**
+ * Apps as Marathon understands them, equally often in each network mode, with up to four ports; some with several instances, roles,
+ * variables of their own and health checks.
+ */
 public final class AppArbitraries {
     private static final int FEW = 4;
 
@@ -32,7 +41,7 @@ public final class AppArbitraries {
     /** An app in any network mode. */
     public static Arbitrary<AppSpec> apps() {
         return EdgeCases.only(
-                Arbitraries.oneOf(hostApps(), bridgeApps(), containerApps()),
+                withTheRest(Arbitraries.oneOf(hostApps(), bridgeApps(), containerApps())),
                 List.of(
                         AppSpec.builder("/web").build(),
                         required(0),
@@ -55,6 +64,54 @@ public final class AppArbitraries {
                 .addNetworks(Network.bridge())
                 .container(AppContainer.docker(mappings))
                 .build();
+    }
+
+    /** What has nothing to do with network modes, mostly as it is by default. */
+    private static Arbitrary<AppSpec> withTheRest(Arbitrary<AppSpec> apps) {
+        return Combinators.combine(
+                        apps,
+                        Arbitraries.of(1, 1, 1, 2, 3),
+                        acceptedRoles(),
+                        PortArbitraries.variables(),
+                        Arbitraries.of(Probe.class),
+                        Arbitraries.integers().between(0, FEW - 1))
+                .as((app, instances, roles, variables, probe, position) -> AppSpec.builder()
+                        .from(app)
+                        .instances(instances)
+                        .acceptedResourceRoles(roles)
+                        .env(variables)
+                        .healthChecks(probe.checks(position, app.portCount()))
+                        .build());
+    }
+
+    /** What a health check probes. */
+    private enum Probe {
+        NOTHING,
+        COMMAND,
+        PORT,
+        POSITION;
+
+        List<HealthCheck> checks(int position, int positions) {
+            HealthCheck http = HealthCheck.of(HealthCheckProtocol.HTTP);
+            return switch (this) {
+                case NOTHING -> List.of();
+                case COMMAND -> List.of(HealthCheck.of(HealthCheckProtocol.COMMAND));
+                case PORT -> List.of(http.withPort(80));
+                case POSITION -> positions == 0 ? List.of() : List.of(http.withPortIndex(position % positions));
+            };
+        }
+    }
+
+    /** Mostly not said. */
+    static Arbitrary<Optional<List<String>>> acceptedRoles() {
+        return Arbitraries.of(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of("*")),
+                Optional.of(List.of("*", "web")),
+                Optional.of(List.of("web")));
     }
 
     /** An app on the agents' own network, with and without {@code requirePorts}, with and without container. */
@@ -98,7 +155,7 @@ public final class AppArbitraries {
     }
 
     /** S4.4: with several networks a mapping with a host port names exactly one. */
-    private static List<PortMapping> onOneNetworkEach(List<PortMapping> mappings) {
+    static List<PortMapping> onOneNetworkEach(List<PortMapping> mappings) {
         List<PortMapping> named = new ArrayList<>();
         for (PortMapping mapping : mappings) {
             String network = named.size() % 2 == 0 ? NETWORK : OTHER_NETWORK;
@@ -119,7 +176,7 @@ public final class AppArbitraries {
 
     /** Lists whose names are unique (S4.1). */
     static Arbitrary<List<PortMapping>> mappings(Arbitrary<HostPortRequest> hostPorts) {
-        return mapping(hostPorts).list().ofMaxSize(FEW).map(AppArbitraries::withoutRepeatedNames);
+        return mapping(hostPorts).list().ofMaxSize(FEW).map(AppArbitraries::mappingsOfDifferentNames);
     }
 
     private static Arbitrary<PortMapping> mapping(Arbitrary<HostPortRequest> hostPorts) {
@@ -140,33 +197,52 @@ public final class AppArbitraries {
                         .build());
     }
 
-    private static List<PortMapping> withoutRepeatedNames(List<PortMapping> mappings) {
-        List<PortMapping> unique = new ArrayList<>();
-        for (PortMapping mapping : mappings) {
-            boolean repeated = mapping.name().isPresent()
-                    && unique.stream().anyMatch(other -> other.name().equals(mapping.name()));
-            unique.add(
-                    repeated
-                            ? PortMapping.builder()
-                                    .from(mapping)
-                                    .name(Optional.empty())
-                                    .build()
-                            : mapping);
-        }
-        return unique;
+    private static List<PortMapping> mappingsOfDifferentNames(List<PortMapping> mappings) {
+        return ofDifferentNames(
+                mappings,
+                PortMapping::name,
+                mapping -> PortMapping.builder()
+                        .from(mapping)
+                        .name(Optional.empty())
+                        .build());
     }
 
-    /** Lists whose non-zero numbers are unique (S4.1), the zeros in front. */
+    private static List<PortDefinition> definitionsOfDifferentNames(List<PortDefinition> definitions) {
+        return ofDifferentNames(
+                definitions,
+                PortDefinition::name,
+                definition -> PortDefinition.builder()
+                        .from(definition)
+                        .name(Optional.empty())
+                        .build());
+    }
+
+    /** A name belongs to the first that has it; the others go without. */
+    static <T> List<T> ofDifferentNames(
+            List<T> ports, Function<T, Optional<String>> name, UnaryOperator<T> withoutName) {
+        Set<String> seen = new HashSet<>();
+        return ports.stream()
+                .map(port -> name.apply(port).map(seen::add).orElse(true) ? port : withoutName.apply(port))
+                .toList();
+    }
+
+    /** Lists whose names and non-zero numbers are unique (S4.1), the zeros in front. */
     static Arbitrary<List<PortDefinition>> definitions() {
-        return Combinators.combine(PortArbitraries.ports(), Arbitraries.of(Protocol.class), PortArbitraries.labels())
-                .as((port, protocol, labels) -> PortDefinition.builder()
+        return Combinators.combine(
+                        PortArbitraries.ports(),
+                        Arbitraries.of(Protocol.class),
+                        PortArbitraries.names().optional(0.3),
+                        PortArbitraries.labels())
+                .as((port, protocol, name, labels) -> PortDefinition.builder()
                         .port(port)
                         .protocol(protocol)
+                        .name(name)
                         .labels(labels)
                         .build())
                 .list()
                 .ofMaxSize(FEW)
                 .uniqueElements(PortDefinition::port)
+                .map(AppArbitraries::definitionsOfDifferentNames)
                 .flatMap(list -> Arbitraries.integers().between(0, list.size()).map(zeros -> withZeros(list, zeros)));
     }
 

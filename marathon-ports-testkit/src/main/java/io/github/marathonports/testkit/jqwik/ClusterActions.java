@@ -38,10 +38,18 @@ public final class ClusterActions {
                                 FakeCluster::offers,
                                 (cluster, offer) -> cluster.decline(offer, CYCLES))),
                 Tuple.of(1, onOne("lose or return agent", FakeCluster::agents, ClusterActions::loseOrReturn)),
-                Tuple.of(1, onOne("maintain agent", FakeCluster::agents, (cluster, agent) -> agent.startMaintenance())),
+                Tuple.of(
+                        1,
+                        onOne(
+                                "start maintenance of agent",
+                                FakeCluster::agents,
+                                (cluster, agent) -> agent.startMaintenance())),
                 Tuple.of(
                         2,
-                        onOne("end upkeep of agent", FakeCluster::agents, (cluster, agent) -> agent.endMaintenance())),
+                        onOne(
+                                "end maintenance of agent",
+                                FakeCluster::agents,
+                                (cluster, agent) -> agent.endMaintenance())),
                 Tuple.of(1, Arbitraries.create(() -> new ClusterAction("tick", FakeCluster::tick))));
     }
 

@@ -2,16 +2,19 @@ package io.github.marathonports.testkit.jqwik;
 
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpecDocument;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
 import io.github.marathonports.offer.OfferedResource.Amount;
 import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
+import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.testkit.cluster.FakeAgent;
 import io.github.marathonports.testkit.cluster.FakeCluster;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.jqwik.api.SampleReportingFormat;
@@ -24,6 +27,8 @@ public final class MarathonPortsReportingFormat implements SampleReportingFormat
     private static final Map<Class<?>, Function<Object, String>> FORMATS = Map.of(
             AppSpec.class, app -> oneLine(MarathonJson.write((AppSpec) app)),
             PodSpec.class, pod -> oneLine(MarathonJson.write((PodSpec) pod)),
+            RunSpecDocument.class, document -> PostedJson.of((RunSpecDocument) document),
+            BrokenDocument.class, broken -> of((BrokenDocument<?>) broken),
             Offer.class, offer -> of((Offer) offer),
             FakeAgent.class, agent -> of((FakeAgent) agent),
             FakeCluster.class, Object::toString);
@@ -50,13 +55,30 @@ public final class MarathonPortsReportingFormat implements SampleReportingFormat
         return json.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
+    private static String of(BrokenDocument<?> broken) {
+        return PostedJson.of(broken.document()) + " breaks " + broken.code() + " ("
+                + broken.code().rule() + ")";
+    }
+
     private static String of(Offer offer) {
         return "offer of " + offer.agentId() + ": " + resources(offer.resources());
     }
 
     private static String of(FakeAgent agent) {
         return "agent " + agent.id() + ": "
-                + resources(agent.snapshot().totalOffer().resources()) + ", in use " + agent.portsInUse();
+                + resources(agent.snapshot().totalOffer().resources()) + inUse(agent);
+    }
+
+    private static String inUse(FakeAgent agent) {
+        Map<String, List<Integer>> byHolder = agent.portsInUse().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        return byHolder.entrySet().stream()
+                .map(entry -> ", " + entry.getKey() + " holds "
+                        + PortRanges.ofPorts(entry.getValue().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray()))
+                .collect(Collectors.joining());
     }
 
     private static String resources(List<OfferedResource> resources) {

@@ -7,6 +7,7 @@ import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortNumber;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public final class OfferArbitraries {
             OfferedRange.of(31002, 31002),
             OfferedRange.of(31003, 31008),
             OfferedRange.of(31009, 31015));
+
+    /** In how many orders the pieces can stand: 4 * 3 * 2 * 1. */
+    private static final int ORDERS = 24;
 
     private OfferArbitraries() {}
 
@@ -51,15 +55,34 @@ public final class OfferArbitraries {
         return new Ports(Role.ANY, List.of(ranges), Optional.empty(), VolumeUse.NONE);
     }
 
-    /** The pieces in any order, mostly all of them; fewer when a sample shrinks. */
+    /** The pieces in any order, mostly all of them; fewer, and in order, when a sample shrinks. */
     private static Arbitrary<List<Ports>> everyBusyPort() {
-        Arbitrary<List<Ports>> pieces = Arbitraries.shuffle(BUSY_IN_PIECES)
-                .flatMap(shuffled -> Combinators.combine(shuffled.stream()
-                                .map(piece -> from(Arbitraries.just(List.of(piece))))
-                                .toList())
-                        .as(List::copyOf));
-        return Combinators.combine(pieces, Arbitraries.of(0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4))
-                .as((all, kept) -> all.subList(0, kept));
+        return Combinators.combine(
+                        from(Arbitraries.just(List.<OfferedRange>of())).list().ofSize(BUSY_IN_PIECES.size()),
+                        Arbitraries.integers().between(0, ORDERS - 1),
+                        Arbitraries.of(0, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4))
+                .as((likes, order, kept) -> inOrder(order).subList(0, kept).stream()
+                        .map(piece -> withRanges(likes.get(piece), BUSY_IN_PIECES.get(piece)))
+                        .toList());
+    }
+
+    /** The places of the pieces in one of all orders; number 0 is theirs as they stand. */
+    private static List<Integer> inOrder(int number) {
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < BUSY_IN_PIECES.size(); i++) {
+            left.add(i);
+        }
+        List<Integer> order = new ArrayList<>();
+        int rest = number;
+        for (int choices = left.size(); choices > 0; choices--) {
+            order.add(left.remove(rest % choices));
+            rest /= choices;
+        }
+        return order;
+    }
+
+    private static Ports withRanges(Ports like, OfferedRange range) {
+        return new Ports(like.role(), List.of(range), like.reservation(), like.volume());
     }
 
     private static Arbitrary<Ports> resources() {

@@ -3,9 +3,12 @@ package io.github.marathonports.testkit.jqwik;
 import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PodContainer;
+import io.github.marathonports.app.PodContainer.EndpointCheck;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.network.Network;
+import io.github.marathonports.range.PortNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,14 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
-/** Pods of one to three containers with up to three endpoints each, equally often in each network mode. */
+/**
+ * Pods of one to three containers with up to three endpoints each, equally often without networks, in host and bridge mode, and on one
+ * container network or two; some with several instances, roles, variables of their own and health checks.
+ */
 public final class PodArbitraries {
+    private static final String ID = "/pod";
     private static final int FIRST_CONTAINER_PORT = 8000;
 
     private PodArbitraries() {}
@@ -25,13 +33,20 @@ public final class PodArbitraries {
         NO_NETWORKS,
         HOST,
         BRIDGE,
+        CONTAINER_NETWORK,
         TWO_CONTAINER_NETWORKS;
+
+        /** Whether an absent host port stays absent (S13.6) and a container port has to be there (S13.4). */
+        boolean isOnContainerNetworks() {
+            return this == CONTAINER_NETWORK || this == TWO_CONTAINER_NETWORKS;
+        }
 
         List<Network> networks() {
             return switch (this) {
                 case NO_NETWORKS -> List.of();
                 case HOST -> List.of(Network.host());
                 case BRIDGE -> List.of(Network.bridge());
+                case CONTAINER_NETWORK -> List.of(Network.container(AppArbitraries.NETWORK));
                 case TWO_CONTAINER_NETWORKS ->
                     List.of(Network.container(AppArbitraries.NETWORK), Network.container(AppArbitraries.OTHER_NETWORK));
             };
@@ -46,22 +61,36 @@ public final class PodArbitraries {
         ABSENT
     }
 
-    /** What one endpoint is like; its name and fixed numbers follow from its position, so that they are unique (S13.4). */
-    private record Like(Wish wish, List<String> protocols, Map<String, String> labels) {}
+    /** Where numbers start; each endpoint has its own, so that they are unique (S13.4). */
+    private enum Numbers {
+        USUAL,
+        /** From 1 on. */
+        LOWEST,
+        /** From 65535 down. */
+        HIGHEST;
 
-    /** A pod as Marathon understands it. */
-    public static Arbitrary<PodSpec> pods() {
-        return Combinators.combine(containers(), Arbitraries.of(Mode.class)).as(PodArbitraries::pod);
+        int number(int usual, int position) {
+            return switch (this) {
+                case USUAL -> usual + position;
+                case LOWEST -> 1 + position;
+                case HIGHEST -> PortNumber.MAX - position;
+            };
+        }
     }
 
-    /** A pod document that a Marathon without flags accepts; absent host ports are still absent. */
-    public static Arbitrary<PodDocument> documents() {
-        return Combinators.combine(containers(), Arbitraries.of(Mode.class))
-                .as((likes, mode) -> PodDocument.builder()
-                        .id(pod(likes, mode).id())
-                        .networkDeclarations(pod(likes, mode).networkDeclarations())
-                        .containers(podContainers(likes, mode, Shape.AS_POSTED))
-                        .build());
+    /** What an endpoint of its own a container's health check names, if it has one. */
+    private enum Probe {
+        NOTHING,
+        HTTP,
+        TCP;
+
+        Optional<EndpointCheck> check(List<Endpoint> endpoints) {
+            return this == NOTHING || endpoints.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new EndpointCheck(
+                            this == HTTP ? EndpointCheck.Kind.HTTP : EndpointCheck.Kind.TCP,
+                            endpoints.get(endpoints.size() - 1).name()));
+        }
     }
 
     private enum Shape {
@@ -69,60 +98,116 @@ public final class PodArbitraries {
         COMPLETE
     }
 
-    private static Arbitrary<List<List<Like>>> containers() {
-        Arbitrary<Like> likes = Combinators.combine(
+    /** What one endpoint is like; its name and numbers follow from its position. */
+    private record LikeEndpoint(Wish wish, List<String> protocols, Map<String, String> labels) {}
+
+    private record LikeContainer(List<LikeEndpoint> endpoints, Probe probe, Map<String, String> variables) {}
+
+    /** A pod in words, of which documents and specs are made. */
+    private record Like(
+            List<LikeContainer> containers,
+            Mode mode,
+            Numbers numbers,
+            int instances,
+            Optional<List<String>> acceptedRoles) {
+
+        PodSpec spec() {
+            return PodSpec.builder(ID)
+                    .networks(mode.networks())
+                    .containers(containers(Shape.COMPLETE))
+                    .instances(instances)
+                    .acceptedResourceRoles(acceptedRoles)
+                    .build();
+        }
+
+        PodDocument document() {
+            return PodDocument.builder()
+                    .id(RunSpecId.of(ID))
+                    .networkDeclarations(
+                            mode.networks().stream().map(Network::declaration).toList())
+                    .containers(containers(Shape.AS_POSTED))
+                    .instances(instances)
+                    .acceptedResourceRoles(acceptedRoles)
+                    .build();
+        }
+
+        private List<PodContainer> containers(Shape shape) {
+            List<PodContainer> all = new ArrayList<>();
+            int position = 0;
+            for (LikeContainer like : containers) {
+                List<Endpoint> endpoints = new ArrayList<>();
+                for (LikeEndpoint endpoint : like.endpoints()) {
+                    endpoints.add(endpoint(endpoint, position++, shape));
+                }
+                all.add(new PodContainer(
+                        "c" + all.size(),
+                        endpoints,
+                        like.probe().check(endpoints),
+                        like.variables(),
+                        Optional.empty()));
+            }
+            return all;
+        }
+
+        private Endpoint endpoint(LikeEndpoint like, int position, Shape shape) {
+            Endpoint.Builder endpoint = Endpoint.builder()
+                    .name("e-" + position)
+                    .protocols(like.protocols())
+                    .labels(like.labels())
+                    .hostPort(hostPort(like.wish(), position, shape));
+            if (mode.isOnContainerNetworks() || (mode == Mode.BRIDGE && position % 2 == 0)) {
+                endpoint.containerPort(numbers.number(FIRST_CONTAINER_PORT, position));
+            }
+            if (mode == Mode.TWO_CONTAINER_NETWORKS) {
+                endpoint.addNetworkNames(position % 2 == 0 ? AppArbitraries.NETWORK : AppArbitraries.OTHER_NETWORK);
+            }
+            return endpoint.build();
+        }
+
+        /** S13.6: where somebody completed the pod, an absent one is left on container networks only. */
+        private HostPortRequest hostPort(Wish wish, int position, Shape shape) {
+            return switch (wish) {
+                case DYNAMIC -> HostPortRequest.dynamic();
+                case FIXED -> HostPortRequest.fixed(numbers.number(PortArbitraries.BUSY.begin(), position));
+                case ABSENT ->
+                    shape == Shape.AS_POSTED || mode.isOnContainerNetworks()
+                            ? HostPortRequest.none()
+                            : HostPortRequest.dynamic();
+            };
+        }
+    }
+
+    /** A pod as Marathon understands it. */
+    public static Arbitrary<PodSpec> pods() {
+        return likes().map(Like::spec);
+    }
+
+    /** A pod document that a Marathon without flags accepts; absent host ports are still absent. */
+    public static Arbitrary<PodDocument> documents() {
+        return likes().map(Like::document);
+    }
+
+    private static Arbitrary<Like> likes() {
+        return Combinators.combine(
+                        containers().list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.of(Mode.class),
+                        Arbitraries.frequency(
+                                Tuple.of(8, Numbers.USUAL), Tuple.of(1, Numbers.LOWEST), Tuple.of(1, Numbers.HIGHEST)),
+                        Arbitraries.of(1, 1, 1, 2, 3),
+                        AppArbitraries.acceptedRoles())
+                .as(Like::new)
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<LikeContainer> containers() {
+        Arbitrary<LikeEndpoint> endpoints = Combinators.combine(
                         Arbitraries.of(Wish.class),
                         Arbitraries.of("tcp", "udp", "sctp").list().ofMaxSize(2).uniqueElements(),
                         Arbitraries.maps(Arbitraries.of("x", "network-scope"), Arbitraries.of("", "v"))
                                 .ofMaxSize(1))
-                .as(Like::new);
-        return likes.list().ofMaxSize(3).list().ofMinSize(1).ofMaxSize(3);
-    }
-
-    private static PodSpec pod(List<List<Like>> likes, Mode mode) {
-        return PodSpec.builder("/pod")
-                .networks(mode.networks())
-                .containers(podContainers(likes, mode, Shape.COMPLETE))
-                .build();
-    }
-
-    private static List<PodContainer> podContainers(List<List<Like>> likes, Mode mode, Shape shape) {
-        List<PodContainer> containers = new ArrayList<>();
-        int position = 0;
-        for (List<Like> container : likes) {
-            List<Endpoint> endpoints = new ArrayList<>();
-            for (Like like : container) {
-                endpoints.add(endpoint(like, position++, mode, shape));
-            }
-            containers.add(PodContainer.of("c" + containers.size(), endpoints.toArray(Endpoint[]::new)));
-        }
-        return containers;
-    }
-
-    private static Endpoint endpoint(Like like, int position, Mode mode, Shape shape) {
-        boolean absentStays = mode == Mode.TWO_CONTAINER_NETWORKS || shape == Shape.AS_POSTED;
-        Endpoint.Builder endpoint = Endpoint.builder()
-                .name("e-" + position)
-                .protocols(like.protocols())
-                .labels(like.labels())
-                .hostPort(
-                        like.wish() == Wish.ABSENT && !absentStays
-                                ? HostPortRequest.dynamic()
-                                : hostPort(like.wish(), position));
-        if (mode == Mode.TWO_CONTAINER_NETWORKS) {
-            endpoint.containerPort(FIRST_CONTAINER_PORT + position)
-                    .addNetworkNames(position % 2 == 0 ? AppArbitraries.NETWORK : AppArbitraries.OTHER_NETWORK);
-        } else if (mode == Mode.BRIDGE && position % 2 == 0) {
-            endpoint.containerPort(Optional.of(FIRST_CONTAINER_PORT + position));
-        }
-        return endpoint.build();
-    }
-
-    private static HostPortRequest hostPort(Wish wish, int position) {
-        return switch (wish) {
-            case DYNAMIC -> HostPortRequest.dynamic();
-            case FIXED -> HostPortRequest.fixed(PortArbitraries.BUSY.begin() + position);
-            case ABSENT -> HostPortRequest.none();
-        };
+                .as(LikeEndpoint::new);
+        return Combinators.combine(
+                        endpoints.list().ofMaxSize(3), Arbitraries.of(Probe.class), PortArbitraries.variables())
+                .as(LikeContainer::new);
     }
 }

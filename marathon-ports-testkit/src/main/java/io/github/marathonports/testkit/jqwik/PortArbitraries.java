@@ -15,7 +15,7 @@ import net.jqwik.api.Tuple;
  * Ports, ranges, roles and what else apps, pods and offers are made of.
  *
  * <p>Most ports come from the sixteen of {@link #BUSY}, so that what is asked for and what is offered meet; the others from all of
- * 1..65535.
+ * 1..65535, and one in twenty is the first or the last of these.
  */
 public final class PortArbitraries {
     /** The ports of which most values are made, 31000..31015. */
@@ -28,8 +28,9 @@ public final class PortArbitraries {
     /** A port, 1..65535. */
     public static Arbitrary<Integer> ports() {
         return Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.integers().between(BUSY.begin(), BUSY.end())),
-                Tuple.of(1, Arbitraries.integers().between(1, PortNumber.MAX)));
+                Tuple.of(17, Arbitraries.integers().between(BUSY.begin(), BUSY.end())),
+                Tuple.of(2, Arbitraries.integers().between(1, PortNumber.MAX)),
+                Tuple.of(1, Arbitraries.of(1, PortNumber.MAX)));
     }
 
     /** A range of one to seven ports. */
@@ -64,6 +65,12 @@ public final class PortArbitraries {
     static Arbitrary<Map<String, String>> labels() {
         return Arbitraries.maps(Arbitraries.of("VIP_0", "network-scope", "x"), Arbitraries.of("", "v", "/a:80"))
                 .ofMaxSize(2);
+    }
+
+    /** Variables of the user's own, mostly none; some are named like those of Marathon (S10.7, S13.5). */
+    static Arbitrary<Map<String, String>> variables() {
+        return Arbitraries.of(
+                Map.of(), Map.of(), Map.of(), Map.of("A", "b"), Map.of("PORT0", "mine"), Map.of("HOST", "mine"));
     }
 
     /** None, dynamic or fixed, equally often. */

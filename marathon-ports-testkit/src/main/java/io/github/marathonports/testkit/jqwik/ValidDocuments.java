@@ -2,6 +2,7 @@ package io.github.marathonports.testkit.jqwik;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.ContainerDocument;
+import io.github.marathonports.app.ContainerType;
 import io.github.marathonports.app.DockerDocument;
 import io.github.marathonports.app.DockerNetwork;
 import io.github.marathonports.app.HealthCheck;
@@ -20,11 +21,24 @@ import java.util.Optional;
 final class ValidDocuments {
     private ValidDocuments() {}
 
-    /** Leaves out health checks that find no port (S4.5). */
+    /** Spreads host ports over several networks (S4.4), and leaves out health checks that find no port (S4.5). */
     static AppDocument canonical(AppDocument document) {
+        AppDocument spread = document.networks().size() > 1 ? onSeveralNetworks(document) : document;
         boolean host =
                 document.networks().isEmpty() || document.networks().get(0).mode() == NetworkMode.HOST;
-        return withUsableChecks(document, host);
+        return withUsableChecks(spread, host);
+    }
+
+    /** A DOCKER container may join one only. */
+    private static AppDocument onSeveralNetworks(AppDocument document) {
+        return AppDocument.builder()
+                .from(document)
+                .container(document.container()
+                        .map(container -> new ContainerDocument(
+                                ContainerType.MESOS,
+                                container.portMappings().map(AppArbitraries::onOneNetworkEach),
+                                container.docker())))
+                .build();
     }
 
     /** Names the network (S3.1), which takes {@code ipAddress} and so no ports (S2.4), and leaves out checks without a port. */
@@ -44,7 +58,7 @@ final class ValidDocuments {
         IpAddressDocument named = new IpAddressDocument(
                 there.flatMap(IpAddressDocument::networkName).or(() -> Optional.of(AppArbitraries.NETWORK)),
                 there.map(IpAddressDocument::labels).orElse(Map.of()),
-                Optional.empty());
+                there.flatMap(IpAddressDocument::discovery));
         return AppDocument.builder()
                 .from(document)
                 .ports(Optional.empty())

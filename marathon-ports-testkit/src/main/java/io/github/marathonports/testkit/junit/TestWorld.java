@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one test was given, so that its failure can be told with it. */
 final class TestWorld {
@@ -21,17 +21,24 @@ final class TestWorld {
     /** One cluster, and the Marathon on it once somebody asks for it. */
     private static final class Stage {
         private final FakeCluster cluster;
-        private final Supplier<FakeMarathon> marathon;
+        private final long seed;
+        private @Nullable FakeMarathon marathon;
 
         private Stage(FakeCluster cluster, long seed) {
             this.cluster = cluster;
-            FakeMarathon[] made = new FakeMarathon[1];
-            this.marathon = () -> {
-                if (made[0] == null) {
-                    made[0] = FakeMarathon.on(cluster, new Random(seed));
-                }
-                return made[0];
-            };
+            this.seed = seed;
+        }
+
+        FakeMarathon marathon() {
+            if (marathon == null) {
+                marathon = FakeMarathon.on(cluster, new Random(seed));
+            }
+            return marathon;
+        }
+
+        /** A Marathon's picture has its cluster's in it. */
+        String picture() {
+            return marathon == null ? cluster.toString() : marathon.toString();
         }
     }
 
@@ -42,7 +49,7 @@ final class TestWorld {
 
     /** The Marathon on that cluster. */
     FakeMarathon marathon(Object declaration, String[] agents, long seed) {
-        return stage(declaration, agents, seed).marathon.get();
+        return stage(declaration, agents, seed).marathon();
     }
 
     private Stage stage(Object declaration, String[] agents, long seed) {
@@ -67,13 +74,13 @@ final class TestWorld {
         StringBuilder text = new StringBuilder("seed ");
         text.append(String.join(", ", seeds.stream().map(String::valueOf).toList()))
                 .append('\n');
-        stages.values().forEach(stage -> describe(stage.cluster, text));
+        stages.values().forEach(stage -> describe(stage, text));
         return text.toString();
     }
 
-    private static void describe(FakeCluster cluster, StringBuilder text) {
-        text.append(cluster);
-        List<Event> events = cluster.log().all();
+    private static void describe(Stage stage, StringBuilder text) {
+        text.append(stage.picture());
+        List<Event> events = stage.cluster.log().all();
         int hidden = Math.max(0, events.size() - SHOWN_EVENTS);
         text.append("events: ").append(events.size());
         text.append(hidden > 0 ? ", the last " + SHOWN_EVENTS + " of them\n" : "\n");

@@ -133,11 +133,15 @@ public final class FakeMarathon {
      * @throws IllegalArgumentException if there is no such app or pod, or the number is negative
      */
     public void scale(String id, int instances) {
-        if (instances < 0) {
-            throw new IllegalArgumentException("instances of " + id + " must not be negative but were " + instances);
-        }
+        requireNotNegative("instances of " + id, instances);
         Deployment there = deployment(id);
         scale(there, Deployment.withInstances(there.spec(), instances));
+    }
+
+    private static void requireNotNegative(String subject, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(subject + " must not be negative but were " + number);
+        }
     }
 
     private void scale(Deployment there, RunSpec scaled) {
@@ -175,8 +179,13 @@ public final class FakeMarathon {
         }
     }
 
-    /** Lets several offer cycles pass. */
+    /**
+     * Lets several offer cycles pass.
+     *
+     * @param cycles how many, 0 or more
+     */
     public void run(int cycles) {
+        requireNotNegative("cycles", cycles);
         for (int i = 0; i < cycles; i++) {
             cycle();
         }
@@ -185,10 +194,11 @@ public final class FakeMarathon {
     /**
      * Lets offer cycles pass until {@link #isSettled}.
      *
-     * @param atMost how many cycles at most
+     * @param atMost how many cycles at most, 0 or more
      * @return whether it is settled then
      */
     public boolean runUntilSettled(int atMost) {
+        requireNotNegative("cycles", atMost);
         for (int i = 0; i < atMost && !isSettled(); i++) {
             cycle();
         }

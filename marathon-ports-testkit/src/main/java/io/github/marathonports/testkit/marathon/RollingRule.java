@@ -9,12 +9,12 @@ import io.github.marathonports.app.UpgradeStrategy;
  * @param maximumRunning how many may run at once
  */
 record RollingRule(int minimumHealthy, int maximumRunning) {
-    /** Shares like 0.1 are not exact: 3 instances times a third is 1, not 2. */
+    /** Shares like 0.1 are not exact: 10 instances and 0.7 more are 17, not 16. */
     private static final double ROUNDING = 1e-9;
 
     static RollingRule of(int instances, UpgradeStrategy strategy) {
-        return new RollingRule((int) Math.ceil(instances * strategy.minimumHealthCapacity() - ROUNDING), (int)
-                Math.floor(instances * (1 + strategy.maximumOverCapacity()) + ROUNDING));
+        int more = (int) Math.floor(instances * strategy.maximumOverCapacity() + ROUNDING);
+        return new RollingRule(strategy.mustStayHealthy(instances), instances + more);
     }
 
     /** Whether one more healthy task may be stopped. */

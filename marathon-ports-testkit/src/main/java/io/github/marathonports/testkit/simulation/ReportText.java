@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** A report as text: the same numbers give the same bytes everywhere. */
 final class ReportText {
     private static final double SECOND = 1000;
+    private static final int COLUMN = 24;
     private static final String SECONDS = "_seconds";
 
     private ReportText() {}
@@ -94,8 +95,14 @@ final class ReportText {
     private static void row(
             String name, List<StrategyResult> results, Function<StrategyResult, String> cell, StringBuilder table) {
         table.append(String.format(Locale.ROOT, "%-33s", name));
-        results.forEach(result -> table.append(String.format(Locale.ROOT, " %24s", cell.apply(result))));
+        String column = " %" + width(results) + "s";
+        results.forEach(result -> table.append(String.format(Locale.ROOT, column, cell.apply(result))));
         table.append('\n');
+    }
+
+    /** The longest name has room in each column. */
+    private static int width(List<StrategyResult> results) {
+        return results.stream().mapToInt(result -> result.strategy().length()).reduce(COLUMN, Math::max);
     }
 
     private static Map<String, Long> counts(StrategyResult result) {

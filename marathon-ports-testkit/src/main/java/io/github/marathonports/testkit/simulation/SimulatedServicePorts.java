@@ -24,7 +24,7 @@ final class SimulatedServicePorts {
 
     SimulatedServicePorts(PortRange range) {
         this.range = range;
-        this.left = range.size();
+        this.left = range.size() - (range.contains(0) ? 1 : 0);
         Arrays.fill(freedAt, PortHistory.NEVER);
     }
 
@@ -32,7 +32,7 @@ final class SimulatedServicePorts {
     Optional<List<Integer>> deploy(List<Integer> declared, long now) {
         long zeros = declared.stream().filter(port -> port == 0).count();
         long fixed = declared.stream()
-                .filter(port -> range.contains(port) && users[port] == 0)
+                .filter(port -> port != 0 && range.contains(port) && users[port] == 0)
                 .distinct()
                 .count();
         if (zeros > left - fixed) {

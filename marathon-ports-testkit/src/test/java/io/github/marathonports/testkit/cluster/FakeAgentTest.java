@@ -103,7 +103,7 @@ class FakeAgentTest {
         mixed.take("web", web, match(web, mixed.offer()));
         assertThat(mixed.snapshot().resources().stream()
                         .map(role -> role.role() + " " + role.free().scalars().cpus()))
-                .containsExactly("other 8.0", "* 0.0", "web 1.5");
+                .containsExactly("* 0.0", "other 8.0", "web 1.5");
     }
 
     @Test
@@ -133,7 +133,11 @@ class FakeAgentTest {
                 .build();
         reserved.take("a", app, match(app, reserved.offer()));
         assertThat(reserved.holderOf(443)).hasValue("a");
-        assertThat(reserved.snapshot().resources().get(1).free().isEmpty()).isTrue();
+        assertThat(reserved.snapshot().resources().get(2).reservation()).contains(reservation);
+        assertThat(reserved.snapshot().resources().get(2).free().isEmpty()).isTrue();
+        assertThat(reserved.toString())
+                .contains("  role web: free ports [80-80] of [80-80]\n")
+                .contains("  role web, reserved: " + reservation + ": free ports [] of [443-443], cpus 0 of 1\n");
     }
 
     @Test

@@ -16,9 +16,13 @@ import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.network.Network;
 import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedResource.Ports;
+import io.github.marathonports.offer.Reservation;
+import io.github.marathonports.offer.Role;
 import io.github.marathonports.testkit.cluster.FakeTask.State;
 import io.github.marathonports.testkit.cluster.LaunchRefusal.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -225,6 +229,8 @@ class FakeClusterTest {
         assertThat(cluster.cycle()).isEqualTo(2);
         assertThatThrownBy(() -> cluster.decline(offerOf("S0"), -1))
                 .hasMessage("cycles of refusal must not be negative but were -1");
+        cluster.decline(offerOf("S0"), Integer.MAX_VALUE);
+        assertThat(cluster.offers()).extracting(Offer::agentId).containsExactly("S1");
     }
 
     @Test
@@ -330,5 +336,29 @@ class FakeClusterTest {
                 .hasMessage("agents must have different ids but S0 is there twice");
         FakeCluster.of(agent);
         assertThatThrownBy(() -> FakeCluster.of(agent)).hasMessage("agent S0 is in a cluster already");
+        FakeAgent other = FakeAgent.builder().id("S1").build();
+        assertThatThrownBy(() -> FakeCluster.of(other, agent)).hasMessage("agent S0 is in a cluster already");
+        assertThat(FakeCluster.of(other).agents()).containsExactly(other);
+    }
+
+    @Test
+    void a_state_is_read_back_equal_whatever_the_order_of_roles_and_also_where_there_is_nothing() {
+        Reservation labelled = new Reservation(Optional.of("ops"), Map.of("team", "x"));
+        FakeCluster mixed = FakeCluster.of(
+                FakeAgent.builder()
+                        .id("S0")
+                        .resources("ports(web):[80-80];cpus(db):1;ports(db):[];ports:[31000-31001]")
+                        .reserved(labelled, "ports(web):[81-81];gpus(batch):1")
+                        .build(),
+                FakeAgent.builder()
+                        .id("S1")
+                        .resources("cpus:0;mem:0;disk:0;ports(web):[]")
+                        .build());
+        mixed.agent("S0").occupy("sshd", "[80-81]");
+        assertThat(MarathonJson.readCluster(mixed.toMesosState())).isEqualTo(mixed.snapshot());
+        assertThat(mixed.agent("S0").offer().ports()).extracting(Ports::role).containsExactly(Role.ANY);
+        assertThat(mixed.agent("S0").snapshot().roles())
+                .extracting(Role::name)
+                .containsExactly("*", "web", "db", "batch");
     }
 }

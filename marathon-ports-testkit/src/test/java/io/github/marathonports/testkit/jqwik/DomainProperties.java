@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
@@ -22,6 +23,7 @@ import io.github.marathonports.testkit.cluster.FakeAgent;
 import io.github.marathonports.testkit.cluster.FakeCluster;
 import io.github.marathonports.violation.ViolationCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,7 +57,31 @@ class DomainProperties {
                 36,
                 60);
         covers("ports", app.portCount() > 0, 85, 99);
-        covers("health checks", !document.healthChecks().isEmpty(), 40, 66);
+        covers("health checks", !document.healthChecks().isEmpty(), 32, 62);
+        covers("several networks", app.networks().size() > 1, 3, 18);
+        covers(
+                "discovery ports",
+                document.ipAddress().flatMap(ip -> ip.discovery()).isPresent(),
+                3,
+                20);
+        covers("1 or 65535", namesExtremes(PostedJson.of(document)), 3, 20);
+    }
+
+    private static boolean namesExtremes(String json) {
+        return json.matches(".*[:\\[,](1|65535)[,\\]}].*");
+    }
+
+    @Property
+    void documents_of_apps_are_read_back_equal(@ForAll AppDocument document) {
+        assertThat(MarathonJson.readApp(PostedJson.of(document))).isEqualTo(document);
+    }
+
+    @Property
+    void documents_of_pods_are_read_back_equal(@ForAll PodDocument document) {
+        PodDocument read = MarathonJson.readPod(PostedJson.of(document));
+        assertThat(PodDocument.builder().from(read).otherFields(Map.of()).build())
+                .isEqualTo(document);
+        covers("1 or 65535", namesExtremes(PostedJson.of(document)), 3, 25);
     }
 
     @Property
@@ -65,6 +91,22 @@ class DomainProperties {
         }
         covers("several networks", app.networks().size() > 1, 3, 16);
         covers("required ports", app.requirePorts(), 8, 25);
+        covers("several instances", app.instances() > 1, 25, 50);
+        covers("roles of its own", app.acceptedResourceRoles().isPresent(), 28, 52);
+        covers("variables of its own", !app.env().isEmpty(), 32, 60);
+        covers("health checks", !app.healthChecks().isEmpty(), 50, 80);
+        covers(
+                "named definitions",
+                app.portDefinitions().stream()
+                        .anyMatch(definition -> definition.name().isPresent()),
+                6,
+                25);
+        covers("port 1 or 65535", asks(app, 1) || asks(app, 65535), 1, 10);
+    }
+
+    private static boolean asks(AppSpec app, int port) {
+        return app.hostPortRequests().contains(HostPortRequest.fixed(port))
+                || (app.requirePorts() && app.servicePorts().contains(port));
     }
 
     @Property
@@ -73,7 +115,18 @@ class DomainProperties {
         assertThat(normalization).isAccepted();
         PodSpec pod = normalization.orElseThrow();
         covers("host", pod.isHostMode(), 35, 65);
-        covers("several networks", pod.networks().size() > 1, 15, 42);
+        covers("several networks", pod.networks().size() > 1, 10, 32);
+        covers(
+                "one container network",
+                pod.networks().size() == 1 && pod.networks().get(0).mode() == NetworkMode.CONTAINER,
+                10,
+                32);
+        covers(
+                "health checks",
+                pod.containers().stream()
+                        .anyMatch(container -> container.healthCheck().isPresent()),
+                50,
+                85);
         covers("something filled in", normalization.fold(a -> !a.steps().isEmpty(), r -> false), 28, 60);
     }
 
@@ -88,6 +141,8 @@ class DomainProperties {
     void a_broken_app_breaks_exactly_the_rule_that_it_names_and_every_rule_is_broken(
             @ForAll BrokenDocument<AppDocument> broken) {
         assertThat(MARATHON.normalize(broken.document())).isRejectedBecauseOf(broken.code());
+        assertThat(MARATHON.normalize(MarathonJson.readApp(PostedJson.of(broken.document()))))
+                .isRejectedBecauseOf(broken.code());
         for (ViolationCode code : BrokenDocumentArbitraries.appRules()) {
             covers(code.name(), broken.code() == code, 0.1, 20);
         }
@@ -97,6 +152,8 @@ class DomainProperties {
     void a_broken_pod_breaks_exactly_the_rule_that_it_names_and_every_rule_is_broken(
             @ForAll BrokenDocument<PodDocument> broken) {
         assertThat(MARATHON.normalize(broken.document())).isRejectedBecauseOf(broken.code());
+        assertThat(MARATHON.normalize(MarathonJson.readPod(PostedJson.of(broken.document()))))
+                .isRejectedBecauseOf(broken.code());
         for (ViolationCode code : BrokenDocumentArbitraries.podRules()) {
             covers(code.name(), broken.code() == code, 0.1, 25);
         }
@@ -138,7 +195,7 @@ class DomainProperties {
         covers("launches", !end.log().all(ClusterEvent.TaskLaunched.class).isEmpty(), 72, 100);
         covers("ends", !end.log().all(ClusterEvent.TaskEnded.class).isEmpty(), 70, 100);
         covers("losses", !end.log().all(ClusterEvent.AgentLost.class).isEmpty(), 55, 90);
-        covers("refusals", !end.log().all(ClusterEvent.LaunchRefused.class).isEmpty(), 12, 48);
+        covers("refusals", !end.log().all(ClusterEvent.LaunchRefused.class).isEmpty(), 50, 88);
     }
 
     @Property

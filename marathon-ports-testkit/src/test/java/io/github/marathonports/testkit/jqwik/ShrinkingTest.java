@@ -9,6 +9,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.ContainerDocument;
 import io.github.marathonports.app.ContainerType;
 import io.github.marathonports.app.DockerDocument;
+import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.offer.Offer;
@@ -108,6 +109,25 @@ class ShrinkingTest {
         }
     }
 
+    static class NoAppHasAHealthCheck {
+        @AddLifecycleHook(Keep.class)
+        @Property(seed = "1", edgeCases = EdgeCasesMode.NONE)
+        void falsified(@ForAll AppDocument document, @ForAll BrokenDocument<PodDocument> broken) {
+            assertThat(document.healthChecks()).isEmpty();
+        }
+    }
+
+    @Test
+    void documents_are_printed_as_the_JSON_that_somebody_posts() {
+        assertThat(printed(NoAppHasAHealthCheck.class))
+                .containsExactly(
+                        "{\"id\":\"/web\",\"container\":{\"type\":\"DOCKER\",\"docker\":{}},"
+                                + "\"healthChecks\":[{\"protocol\":\"HTTP\"}]}",
+                        "{\"id\":\"/pod\",\"networks\":[{\"mode\":\"container/bridge\"},{\"mode\":\"container\","
+                                + "\"name\":\"dcos\"}],\"containers\":[{\"name\":\"a\",\"endpoints\":[{\"name\":"
+                                + "\"http\",\"containerPort\":31000}]}]} breaks NETWORKS_MIXED (S4.3)");
+    }
+
     @Test
     void a_document_with_ports_has_one() {
         assertThat(sample(NoDocumentHasPorts.class))
@@ -144,7 +164,7 @@ class ShrinkingTest {
     void a_busy_agent_has_one_port() {
         assertThat(printed(NoAgentIsBusy.class))
                 .containsExactly("agent S0: cpus(*):1.0;mem(*):1000000.0;disk(*):1000000.0;ports(*):[31000-31000], "
-                        + "in use {31000=somebody}");
+                        + "somebody holds [31000-31000]");
     }
 
     static class NoTaskIsKilled {

@@ -202,6 +202,7 @@ class MarathonPortsExtensionTest {
         String told = failure.getSuppressed()[0].toString();
         assertThat(told).isEqualTo("""
                         seed 42
+                        /web in version 1, tasks: 1, of older versions: 0, wanted: 1
                         cluster in cycle 1, agents: 1, tasks: 1
                         10.0.0.1 (S0)
                           role *: free ports [31000-31000] of [31000-31001], cpus 0 of 1, mem 999872 of 1000000, disk 1000000 of 1000000

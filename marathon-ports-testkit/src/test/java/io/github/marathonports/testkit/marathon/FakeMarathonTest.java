@@ -360,6 +360,8 @@ class FakeMarathonTest {
         marathon.deploy(web);
         assertThatThrownBy(() -> marathon.scale("/web", -1))
                 .hasMessage("instances of /web must not be negative but were -1");
+        assertThatThrownBy(() -> marathon.run(-1)).hasMessage("cycles must not be negative but were -1");
+        assertThatThrownBy(() -> marathon.runUntilSettled(-2)).hasMessage("cycles must not be negative but were -2");
         assertThatThrownBy(() -> marathon.scale("/x", 1)).hasMessage("there is no app or pod /x but [/web]");
         assertThatThrownBy(() -> marathon.remove("/x")).hasMessage("there is no app or pod /x but [/web]");
         assertThatThrownBy(() -> marathon.spec("/x")).hasMessage("there is no app or pod /x but [/web]");

@@ -12,6 +12,7 @@ import io.github.marathonports.launch.PortBinding;
 import io.github.marathonports.testkit.jqwik.MarathonPortsDomain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -55,7 +56,9 @@ class ContainerPortProperties {
         }
     }
 
-    private static LaunchPlan plan(AppSpec app, long seed) {
+    /** Without the user's own variables, which win over Marathon's (S10.7). */
+    private static LaunchPlan plan(AppSpec given, long seed) {
+        AppSpec app = AppSpec.builder().from(given).env(Map.of()).build();
         List<OptionalInt> hostPorts = new ArrayList<>();
         for (int i = 0; i < app.hostPortRequests().size(); i++) {
             hostPorts.add(app.hostPortRequests().get(i).isAsked() ? OptionalInt.of(FIRST + i) : OptionalInt.empty());

@@ -73,10 +73,14 @@ class PodProperties {
 
     @Property
     void every_container_sees_every_endpoint_and_every_host_port_is_bound_once_per_protocol(
-            @ForAll PodSpec pod, @ForAll long seed) {
+            @ForAll PodSpec given, @ForAll long seed) {
+        PodSpec pod = PodSpec.builder(given.id().toString())
+                .from(given)
+                .acceptedResourceRoles(Optional.empty())
+                .build();
         Offer offer = Offer.builder()
                 .hostname("agent1.example")
-                .ports("*", "[31000-31030]")
+                .ports("*", "[1-65535]")
                 .build();
         Match match = MARATHON.match(pod, offer, new Random(seed)).orElseThrow();
         PodLaunchPlan plan = MARATHON.launch(pod, match, offer);

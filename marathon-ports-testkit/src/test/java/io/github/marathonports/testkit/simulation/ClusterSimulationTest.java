@@ -8,6 +8,7 @@ import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodContainer;
 import io.github.marathonports.app.PodSpec;
+import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.match.DeclineReason;
 import io.github.marathonports.network.Network;
@@ -216,6 +217,28 @@ class ClusterSimulationTest {
                     .contains(String.format(
                             java.util.Locale.ROOT, ">%.1f<", result.freeRanges().mean()));
         }
+    }
+
+    @Test
+    void the_chart_says_that_a_port_was_never_taken_again_and_has_room_for_long_names() {
+        String name = "my-own-strategy-with-a-name-that-says-it-all";
+        SimulationReport report = ClusterSimulation.builder()
+                .agents(1, "ports:[31000-31999]")
+                .apps(AppSpec.builder("/web")
+                        .addPortDefinitions(PortDefinition.of(0))
+                        .build())
+                .arrivals(Arrivals.every(Duration.ofMinutes(10)))
+                .strategies(
+                        SimulationStrategy.mostRecentlyFreedLast(),
+                        SimulationStrategy.of(name, PortStrategies.lowestFree()))
+                .run(Duration.ofHours(5));
+        assertThat(report.result("most-recently-freed-last").portReuse().count())
+                .isZero();
+        String svg = SimulationChart.svg(report);
+        assertThat(svg.lines().filter(line -> line.contains(">never<"))).hasSize(2);
+        assertThat(svg).doesNotContain(">0.0<").startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"918\"");
+        assertThat(report.toString().lines().skip(1).mapToInt(String::length).distinct())
+                .hasSize(1);
     }
 
     @Test

@@ -51,6 +51,16 @@ class SimulatedServicePortsTest {
         assertThat(refused).isGreaterThan(100);
     }
 
+    @Test
+    void S6_2_a_range_that_holds_0_never_hands_it_out() {
+        SimulatedServicePorts simulated = new SimulatedServicePorts(PortRange.of(0, 3));
+        assertThat(simulated.deploy(List.of(0, 3, 0), 0)).contains(List.of(1, 3, 2));
+        assertThat(simulated.deploy(List.of(0), 0)).isEmpty();
+        simulated.remove(List.of(1, 3, 2), 1);
+        assertThat(simulated.deploy(List.of(0, 0, 0, 0), 2)).isEmpty();
+        assertThat(simulated.deploy(List.of(0, 0, 0), 2)).contains(List.of(1, 2, 3));
+    }
+
     /** Counts a refusal. */
     private static int deploy(AppSpec app, List<AppSpec> running, SimulatedServicePorts simulated) {
         List<AppSpec> after = new ArrayList<>(running);
