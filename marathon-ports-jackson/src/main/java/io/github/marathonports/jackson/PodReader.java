@@ -63,6 +63,7 @@ final class PodReader {
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
                         .orElse(UpgradeStrategy.DEFAULT))
                 .environment(environment)
+                .checkCommands(CheckCommands.ofPod(pod))
                 .otherFields(pod.others(KNOWN::contains))
                 .unknownFields(UnknownFields.ofPod(pod))
                 .build();
