@@ -24,6 +24,9 @@ public abstract non-sealed class AppDocument implements RunSpecDocument, AppAttr
     @Override
     public abstract List<UnknownField> unknownFields();
 
+    @Override
+    public abstract List<CheckCommand> checkCommands();
+
     /** The old shape's {@code ports}; the numbers are not checked (S1.3). */
     public abstract Optional<List<Integer>> ports();
 

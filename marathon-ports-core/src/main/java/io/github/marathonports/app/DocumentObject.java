@@ -50,6 +50,12 @@ public enum DocumentObject {
     POD(List.of("networks", "containers"), Names.POD),
     /** An item of a pod's {@code containers}. */
     POD_CONTAINER(List.of("endpoints", "healthCheck"), Names.POD_CONTAINER),
+    /** {@code healthCheck} of a pod's container. */
+    POD_HEALTH_CHECK(List.of("http", "tcp"), Names.POD_HEALTH_CHECK),
+    /** {@code http} of such a health check. */
+    HTTP_PROBE(List.of("endpoint"), List.of("path", "scheme")),
+    /** {@code tcp} of such a health check. */
+    TCP_PROBE(List.of("endpoint"), List.of()),
     /** An item of {@code endpoints}. */
     ENDPOINT(List.of("name", "containerPort", "hostPort", "protocol", "labels", "networkNames"), List.of());
 
@@ -171,6 +177,14 @@ public enum DocumentObject {
                 "tty",
                 "user",
                 "volumeMounts");
+
+        static final List<String> POD_HEALTH_CHECK = List.of(
+                "exec",
+                "delaySeconds",
+                "gracePeriodSeconds",
+                "intervalSeconds",
+                "maxConsecutiveFailures",
+                "timeoutSeconds");
 
         private Names() {}
     }

@@ -24,6 +24,9 @@ public abstract non-sealed class PodDocument implements RunSpecDocument, PodAttr
     public abstract List<UnknownField> unknownFields();
 
     @Override
+    public abstract List<CheckCommand> checkCommands();
+
+    @Override
     public abstract List<NetworkDeclaration> networkDeclarations();
 
     /** The user's variables for every container; each container's {@link PodContainer#environment()} has them, too. */

@@ -13,4 +13,7 @@ public sealed interface RunSpecDocument permits AppDocument, PodDocument {
      * of those that look misspelt.
      */
     List<UnknownField> unknownFields();
+
+    /** The health checks that run a command, in document order. */
+    List<CheckCommand> checkCommands();
 }

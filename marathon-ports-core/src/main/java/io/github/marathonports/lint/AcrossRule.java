@@ -21,9 +21,9 @@ interface AcrossRule {
      *
      * @param document who uses it
      * @param path where it is written
-     * @param described the port, for a sentence: {@code mapping 0}
+     * @param port the port that it is given to
      */
-    record Use(LintedDocument document, FieldPath path, String described) {
+    record Use(LintedDocument document, FieldPath path, PortPosition port) {
 
         private RunSpecId id() {
             return document.spec().spec().id();
@@ -32,12 +32,12 @@ interface AcrossRule {
         /** Two documents of one id are two versions of one app, which do not live side by side. */
         private boolean concerns(Use other) {
             return other.document == document
-                    ? !other.described.equals(described)
+                    ? !other.port.equals(port)
                     : !other.id().equals(id());
         }
 
         private String seenFrom(Use other) {
-            return other.document == document ? described : described + " of " + id();
+            return other.document == document ? port.described() : port.described() + " of " + id();
         }
     }
 

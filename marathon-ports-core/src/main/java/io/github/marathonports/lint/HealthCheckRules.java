@@ -54,9 +54,14 @@ final class HealthCheckRules {
                                         ? "addresses portIndex "
                                                 + check.portIndex().get()
                                         : "names no port")
-                                + ", but the app has " + app.spec().portCount() + " ports");
+                                + ", but the app has " + ports(app.spec()));
             }
         });
+    }
+
+    private static String ports(AppSpec app) {
+        int ports = app.portCount();
+        return ports == 0 ? "no ports" : ports == 1 ? "1 port" : ports + " ports";
     }
 
     static void onUdp(LintedApp app, Findings findings) {
@@ -101,8 +106,8 @@ final class HealthCheckRules {
                         .ifPresent(port -> findings.add(
                                 FindingCode.HEALTH_CHECK_FOREIGN_PORT,
                                 path.field("port"),
-                                check.protocol() + " health check of port " + port + ", but the app's ports are "
-                                        + own)));
+                                check.protocol() + " health check of port " + port + ", but the app "
+                                        + (own.isEmpty() ? "names no port" : "names " + own))));
     }
 
     /** Every number that the app names: container ports, fixed host ports, ports of definitions. */

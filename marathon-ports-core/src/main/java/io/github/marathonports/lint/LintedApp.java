@@ -58,6 +58,16 @@ final class LintedApp implements LintedSpec {
         return List.of(LintedTask.of(this));
     }
 
+    @Override
+    public String advice(FindingCode code) {
+        return spec().requirePorts() ? Advice.whereNumbersAreRequired(code) : code.advice();
+    }
+
+    @Override
+    public String rule(FindingCode code) {
+        return code.rule();
+    }
+
     AppDocument document() {
         return document;
     }

@@ -40,6 +40,16 @@ final class LintedPod implements LintedSpec {
         return options;
     }
 
+    @Override
+    public String advice(FindingCode code) {
+        return Advice.inPods(code);
+    }
+
+    @Override
+    public String rule(FindingCode code) {
+        return Advice.ruleInPods(code);
+    }
+
     PodDocument document() {
         return document;
     }
@@ -50,6 +60,14 @@ final class LintedPod implements LintedSpec {
 
     static FieldPath container(int index) {
         return CONTAINERS.item(index);
+    }
+
+    static FieldPath checkCommand(int container) {
+        return container(container)
+                .field("healthCheck")
+                .field("exec")
+                .field("command")
+                .field("shell");
     }
 
     static FieldPath endpoint(int container, int index) {

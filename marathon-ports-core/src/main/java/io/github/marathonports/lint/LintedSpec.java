@@ -13,6 +13,12 @@ sealed interface LintedSpec permits LintedApp, LintedPod {
     /** Its ports, in the order of {@link RunSpec#hostPortRequests()}. */
     List<PortPosition> positions();
 
+    /** What to do about a finding in a document of its kind, where nothing narrower is known. */
+    String advice(FindingCode code);
+
+    /** The rule behind a finding in a document of its kind. */
+    String rule(FindingCode code);
+
     /** What it runs: one task for an app, one for each container of a pod. */
     List<LintedTask> tasks();
 

@@ -1,6 +1,7 @@
 package io.github.marathonports.lint;
 
 import io.github.marathonports.app.AppDocument;
+import io.github.marathonports.app.CheckCommand;
 import io.github.marathonports.app.PodContainer;
 import io.github.marathonports.app.PodContainer.Command;
 import io.github.marathonports.launch.PortVariable;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * What a task runs, the user's variables, and every variable it will see.
  *
  * @param words its command or arguments
+ * @param checks the commands of its health checks, which see the same variables
  * @param userVariables the user's own, each with its place
  * @param variables all of them, Marathon's included
  * @param known the names of those that can be foreseen: {@code PORT_31755} of a random port cannot
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 record LintedTask(
         List<Word> words,
+        List<Word> checks,
         List<UserVariable> userVariables,
         List<PortVariable> variables,
         List<String> known,
@@ -35,7 +38,13 @@ record LintedTask(
      * @param text what it says
      * @param seenByShell whether a shell expands variables in it
      */
-    record Word(FieldPath path, String text, boolean seenByShell) {}
+    record Word(FieldPath path, String text, boolean seenByShell) {
+
+        /** The text as far as a variable in it may be expanded, here or by whoever gets it as an argument. */
+        String expandable() {
+            return seenByShell ? ShellText.expandable(text) : text;
+        }
+    }
 
     /** An entry of {@code env}, or of a pod's {@code environment}. */
     record UserVariable(FieldPath path, String name, String value) {}
@@ -59,6 +68,7 @@ record LintedTask(
         List<PortVariable> variables = app.plan().environment().variables();
         return new LintedTask(
                 words,
+                checks(document.checkCommands().stream()),
                 userVariables(FieldPath.of("env"), document.env()),
                 variables,
                 known(app, variables),
@@ -89,10 +99,17 @@ record LintedTask(
                         .command()
                         .map(command -> words(path.field("exec").field("command"), command))
                         .orElse(List.of()),
+                checks(pod.document().checkCommands().stream()
+                        .filter(check -> check.path().equals(LintedPod.checkCommand(index)))),
                 userVariables(pod, path, container),
                 variables,
                 variables.stream().map(PortVariable::name).toList(),
                 namesOfPods(pod.options().launch().envVarsPrefix()));
+    }
+
+    private static List<Word> checks(Stream<CheckCommand> commands) {
+        return commands.map(check -> new Word(check.path(), check.shell(), true))
+                .toList();
     }
 
     private static List<Word> words(FieldPath path, Command command) {

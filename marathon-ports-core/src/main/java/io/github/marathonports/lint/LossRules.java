@@ -2,10 +2,14 @@ package io.github.marathonports.lint;
 
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.ContainerDocument;
+import io.github.marathonports.app.PortDefinition;
+import io.github.marathonports.app.PortMapping;
 import io.github.marathonports.normalize.NormalizationStep;
 import io.github.marathonports.normalize.NormalizationStep.Effect;
 import io.github.marathonports.violation.FieldPath;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What normalisation drops or fills up: the steps say it, the linter only tells where it was written. */
@@ -47,7 +51,34 @@ final class LossRules {
                         FindingCode.PORT_DEFINITIONS_DROPPED,
                         step.path(),
                         "outside the host network these ports are dropped: "
-                                + step.before().orElse("[]")));
+                                + step.before().orElse("[]") + (isRepetition(app) ? "; the mappings say the same" : ""),
+                        isRepetition(app) ? "remove the list" : FindingCode.PORT_DEFINITIONS_DROPPED.advice()));
+    }
+
+    /** What Marathon 1.4 shows has the service ports of the mappings once more; then nothing is lost. */
+    private static boolean isRepetition(LintedApp app) {
+        List<PortMapping> mappings = app.spec().portMappings();
+        return app.document()
+                .portDefinitions()
+                .map(definitions -> isRepetition(definitions, mappings, LossRules::repeats))
+                .orElseGet(() -> isRepetition(app.document().ports().orElse(List.of()), mappings, LossRules::repeats));
+    }
+
+    private static <T> boolean isRepetition(
+            List<T> written, List<PortMapping> mappings, BiPredicate<T, PortMapping> repeats) {
+        return written.size() <= mappings.size()
+                && IntStream.range(0, written.size()).allMatch(i -> repeats.test(written.get(i), mappings.get(i)));
+    }
+
+    private static boolean repeats(int number, PortMapping mapping) {
+        return number == mapping.servicePort();
+    }
+
+    private static boolean repeats(PortDefinition definition, PortMapping mapping) {
+        return definition.port() == mapping.servicePort()
+                && definition.protocol() == mapping.protocol()
+                && (definition.name().isEmpty() || definition.name().equals(mapping.name()))
+                && mapping.labels().entrySet().containsAll(definition.labels().entrySet());
     }
 
     static void blankPortMappings(LintedApp app, Findings findings) {

@@ -71,6 +71,7 @@ public final class PortLinter {
                 accepted(AppNormalizer.of(options.normalization()).normalize(document), findings);
         LintRules.OF_APP_DOCUMENTS.forEach(rule -> rule.check(document, findings));
         Optional<LintedApp> app = accepted.map(taken -> new LintedApp(document, taken, options));
+        app.ifPresent(findings::areAbout);
         app.ifPresent(linted -> LintRules.OF_APPS.forEach(rule -> rule.check(linted, findings)));
         return app;
     }
@@ -79,6 +80,7 @@ public final class PortLinter {
         Optional<Accepted<PodSpec>> accepted =
                 accepted(PodNormalizer.of(options.normalization()).normalize(document), findings);
         Optional<LintedPod> pod = accepted.map(taken -> new LintedPod(document, taken.spec(), options));
+        pod.ifPresent(findings::areAbout);
         pod.ifPresent(linted -> LintRules.OF_PODS.forEach(rule -> rule.check(linted, findings)));
         return pod;
     }

@@ -30,6 +30,15 @@ final class PortNameRules {
         });
     }
 
+    /** S10.6: names come after numbers. */
+    private static String replaced(LintedApp app, String number) {
+        return app.plan().ports().stream()
+                .filter(port -> String.valueOf(port.declaredPort()).equals(number))
+                .findFirst()
+                .map(port -> "; the port of position " + port.position() + " is not told by it any more")
+                .orElse("");
+    }
+
     /** A port named after its own number is harmless: both variables are the same (S10.6). */
     static void isANumber(LintedApp app, Findings findings) {
         each(app, (port, name) -> {
@@ -38,8 +47,9 @@ final class PortNameRules {
                         FindingCode.PORT_NAME_IS_A_NUMBER,
                         app.ports().field(port.position(), "name"),
                         "the port name \"" + name + "\" sets " + variable(app, name) + " to the port of position "
-                                + port.position() + ", whose declared port is "
-                                + (port.declaredPort() == 0 ? "none" : String.valueOf(port.declaredPort())));
+                                + port.position() + ", which declares "
+                                + (port.declaredPort() == 0 ? "no port" : "port " + port.declaredPort())
+                                + replaced(app, name));
             }
         });
     }

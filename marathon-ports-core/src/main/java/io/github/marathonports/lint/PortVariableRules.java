@@ -19,7 +19,8 @@ final class PortVariableRules {
         }
         LintedTask task = LintedTask.of(app);
         for (Word word : task.words()) {
-            for (String name : VariableReference.withOrWithoutDefault(word.text(), task.portVariable())) {
+            String used = VariableReference.withoutTold(word.expandable());
+            for (String name : VariableReference.withOrWithoutDefault(used, task.portVariable())) {
                 hostPortOf(app, task, name)
                         .filter(port -> port.declaredPort() != 0 && port.effectivePort() != port.declaredPort())
                         .ifPresent(port -> findings.add(

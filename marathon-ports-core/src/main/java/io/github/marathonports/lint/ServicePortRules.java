@@ -61,8 +61,7 @@ final class ServicePortRules {
                 each(
                         app.spec(),
                         i -> uses.computeIfAbsent(app.spec().servicePort(i), port -> new ArrayList<>())
-                                .add(new AcrossRule.Use(
-                                        document, path(app, i), positions.get(i).described())));
+                                .add(new AcrossRule.Use(document, path(app, i), positions.get(i))));
             }
         }
         uses.forEach(ServicePortRules::shared);

@@ -17,6 +17,14 @@ final class VariableReference {
     /** {@code ${PORT0:+x}} never gives the value itself. */
     private static final Pattern ALTERNATIVE = Pattern.compile(":?[+].*", Pattern.DOTALL);
 
+    private static final Pattern RUNS_UNSEEN_TEXT = Pattern.compile(
+            "(?:^|[;&|({`\"'\\n]|\\b(?:then|do|else)\\s)\\s*(?:(?:\\.|source)\\s+[^\\s;&|]|eval\\s+[\"']?(?:\\$\\(|`))");
+
+    private static final String ANY = "\\$(?:\\{\\w+[^}]*}|\\w+)";
+    private static final String AGENT = "\\$(?:\\{(?:\\w*HOST|LIBPROCESS_IP)}|(?:\\w*HOST|LIBPROCESS_IP)\\b)";
+    private static final Pattern TOLD = Pattern.compile("(?i:[\\w.-]*(?:advertis|announc)[\\w.-]*)[=:\\s]+[\"']?(?:"
+            + AGENT + ":)?" + ANY + "|" + AGENT + "[\"']?:[\"']?" + ANY);
+
     private VariableReference() {}
 
     /** The names of this pattern that the text refers to without a default, each once, in order. */
@@ -48,12 +56,26 @@ final class VariableReference {
     }
 
     /**
-     * Whether the text gives the variable a value itself: {@code PORT=80 ...}, {@code read PORT}, {@code for PORT in}. An option
-     * like {@code --PORT=$PORT} does not.
+     * Whether the text gives the variable a value itself: {@code PORT=80 ...}, {@code read PORT}, {@code for PORT in},
+     * {@code ${PORT:=80}}. An option like {@code --PORT=$PORT} does not.
      */
     static boolean isSetIn(String text, String name) {
-        return Pattern.compile("(?<![^\\s;&|({`\"'])" + name + "=|\\b(read|for)\\b[^;|&\\n$]*\\b" + name + "\\b")
+        return Pattern.compile("(?<![^\\s;&|({`\"'])" + name + "=|\\$\\{" + name
+                        + ":?=|\\b(read|for|printf -v)\\b[^;|&\\n$]*\\b" + name + "\\b")
                 .matcher(text)
                 .find();
+    }
+
+    /** Whether the text runs a file or the output of a command in its own shell, which may set any variable. */
+    static boolean mayBeSetElsewhere(String text) {
+        return RUNS_UNSEEN_TEXT.matcher(text).find();
+    }
+
+    /**
+     * The text without the ports that it tells others, together with the agent's address or as one to advertise: there a host port is
+     * right.
+     */
+    static String withoutTold(String text) {
+        return TOLD.matcher(text).replaceAll(" ");
     }
 }

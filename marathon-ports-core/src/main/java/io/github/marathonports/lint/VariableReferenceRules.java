@@ -1,40 +1,50 @@
 package io.github.marathonports.lint;
 
+import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.lint.LintedTask.UserVariable;
 import io.github.marathonports.lint.LintedTask.Word;
 import java.util.List;
 
 /** Port variables in commands, arguments and values of variables (S10.2, S10.7, S13.2). */
 final class VariableReferenceRules {
+    /** How many variables an advice names. */
+    private static final int NAMED = 8;
+
     private VariableReferenceRules() {}
 
     static void undefined(LintedSpec spec, Findings findings) {
         for (LintedTask task : spec.tasks()) {
-            for (Word word : task.words()) {
-                for (String name : VariableReference.in(word.text(), task.portVariable())) {
-                    if (!task.known().contains(name) && !VariableReference.isSetIn(word.text(), name)) {
-                        findings.add(
-                                FindingCode.UNDEFINED_PORT_VARIABLE,
-                                word.path(),
-                                "$" + name + " will not be set by Marathon for "
-                                        + spec.spec().id(),
-                                "use one of " + defined(task));
-                    }
-                }
+            task.words().forEach(word -> undefined(task, word, spec.spec().id(), findings));
+            task.checks().forEach(check -> undefined(task, check, spec.spec().id(), findings));
+        }
+    }
+
+    private static void undefined(LintedTask task, Word word, RunSpecId id, Findings findings) {
+        if (VariableReference.mayBeSetElsewhere(word.text())) {
+            return;
+        }
+        for (String name : VariableReference.in(word.expandable(), task.portVariable())) {
+            if (!task.known().contains(name) && !VariableReference.isSetIn(word.text(), name)) {
+                findings.add(
+                        FindingCode.UNDEFINED_PORT_VARIABLE,
+                        word.path(),
+                        "$" + name + " will not be set by Marathon for " + id,
+                        advice(task));
             }
         }
     }
 
-    private static String defined(LintedTask task) {
+    private static String advice(LintedTask task) {
         List<String> ports = task.known().stream()
                 .filter(name -> task.portVariable().matcher(name).matches())
                 .toList();
         if (ports.isEmpty()) {
-            return "your own: it has no port variables";
+            return "declare a port, or use a variable of your own: it has no port variables";
         }
-        return ports.size() > 8
-                ? String.join(", ", ports.subList(0, 8)) + " and " + (ports.size() - 8) + " more"
-                : String.join(", ", ports);
+        return "use one of "
+                + (ports.size() > NAMED
+                        ? String.join(", ", ports.subList(0, NAMED)) + " and " + (ports.size() - NAMED) + " more"
+                        : String.join(", ", ports));
     }
 
     static void inArguments(LintedSpec spec, Findings findings) {

@@ -92,6 +92,7 @@ final class AppReader {
                 .healthChecks(app.list("healthChecks", CheckReader::healthCheck).orElse(List.of()))
                 .readinessChecks(
                         app.list("readinessChecks", CheckReader::readinessCheck).orElse(List.of()))
+                .checkCommands(CheckCommands.ofApp(app))
                 .otherFields(otherFields(app))
                 .unknownFields(UnknownFields.ofApp(app))
                 .build();

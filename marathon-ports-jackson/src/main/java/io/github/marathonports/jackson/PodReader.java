@@ -64,6 +64,7 @@ final class PodReader {
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
                         .orElse(UpgradeStrategy.DEFAULT))
                 .environment(environment)
+                .checkCommands(CheckCommands.ofPod(pod))
                 .otherFields(otherFields(pod))
                 .unknownFields(UnknownFields.ofPod(pod))
                 .build();

@@ -31,6 +31,7 @@ final class UnknownFields {
         objects(pod, "containers", container -> {
             fields.in(container, DocumentObject.POD_CONTAINER);
             fields.items(container, "endpoints", DocumentObject.ENDPOINT);
+            Hint.object(container, "healthCheck").ifPresent(fields::healthCheck);
         });
         return fields.unknown;
     }
@@ -50,6 +51,12 @@ final class UnknownFields {
             in(discovery, DocumentObject.DISCOVERY);
             items(discovery, "ports", DocumentObject.DISCOVERY_PORT);
         });
+    }
+
+    private void healthCheck(Field check) {
+        in(check, DocumentObject.POD_HEALTH_CHECK);
+        Hint.object(check, "http").ifPresent(probe -> in(probe, DocumentObject.HTTP_PROBE));
+        Hint.object(check, "tcp").ifPresent(probe -> in(probe, DocumentObject.TCP_PROBE));
     }
 
     private void items(Field object, String list, DocumentObject kind) {

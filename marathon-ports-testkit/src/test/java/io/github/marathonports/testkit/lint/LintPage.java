@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class LintPage {
     private static final Path FILE = Path.of("..", "docs", "lint.md");
     private static final Pattern SECTION = Pattern.compile("(?m)^### `(\\w+)`$");
-    private static final Pattern HEAD = Pattern.compile("\\n\\n(error|warning|note), (S[\\d.]+)\\. (.*)\\n");
+    private static final Pattern HEAD =
+            Pattern.compile("\\n\\n(error|warning|note), (S[\\d.]+)\\. (.*)\\n\\nWhat to do: (.*)\\.\\n");
     private static final Pattern EXAMPLE = Pattern.compile(
             "\\*\\*(Bad|Good)\\*\\*(?:, at (?:`([^`]*)`|the top))?(?:, on (\\d+) agents with `([^`]+)`)?:\\n\\n```\\w+\\n(.*?)\\n```",
             Pattern.DOTALL);
@@ -44,9 +45,10 @@ final class LintPage {
      * @param severity as in the first line
      * @param rule as in the first line
      * @param text the first line behind these, which begins with the summary
+     * @param advice what to do
      * @param examples the bad ones and the good ones
      */
-    record Section(String code, String severity, String rule, String text, List<Example> examples) {}
+    record Section(String code, String severity, String rule, String text, String advice, List<Example> examples) {}
 
     /**
      * A document and where the code is found in it, or is not.
@@ -92,10 +94,15 @@ final class LintPage {
     private static Section section(String code, String body) {
         Matcher head = HEAD.matcher(body);
         if (!head.lookingAt()) {
-            throw new AssertionError("section " + code + " must begin with severity and rule");
+            throw new AssertionError("section " + code + " must begin with severity, rule and advice");
         }
         return new Section(
-                code, head.group(1), head.group(2), head.group(3), examples(FindingCode.valueOf(code), body));
+                code,
+                head.group(1),
+                head.group(2),
+                head.group(3),
+                head.group(4),
+                examples(FindingCode.valueOf(code), body));
     }
 
     private static List<Example> examples(FindingCode code, String body) {

@@ -50,11 +50,12 @@ class LintPageTest {
 
     @ParameterizedTest
     @MethodSource("sections")
-    void a_section_says_severity_rule_and_summary_and_has_both_examples(Section section) {
+    void a_section_says_severity_rule_summary_and_advice_and_has_both_examples(Section section) {
         FindingCode code = FindingCode.valueOf(section.code());
         assertThat(section.severity()).isEqualTo(code.severity().toString());
         assertThat(section.rule()).isEqualTo(code.rule());
         assertThat(section.text()).startsWith(code.summary() + " ");
+        assertThat(section.advice()).isEqualTo(code.advice());
         assertThat(section.examples()).extracting(Example::good).contains(true, false);
     }
 
