@@ -1,5 +1,7 @@
 package io.github.marathonports.app;
 
+import java.math.BigDecimal;
+
 /**
  * What one instance asks besides ports: carried to answer "is it the ports at all?" (S12.10, S12.15).
  *
@@ -13,7 +15,7 @@ package io.github.marathonports.app;
 public record Scalars(double cpus, double mem, double disk, double gpus) {
     /** What an app asks for unless it says otherwise: 1 cpu, 128 MiB of memory, no disk, no gpu. */
     public static final Scalars APP_DEFAULT = new Scalars(1, 128, 0, 0);
-    /** What a pod's executor takes for itself (S12.15). */
+    /** What a pod's executor takes for itself unless the pod says otherwise (S12.15). */
     public static final Scalars POD_EXECUTOR = new Scalars(0.1, 32, 10, 0);
 
     /** An amount as people write it: without a fraction when it is whole; an infinite one is {@code plenty}. */
@@ -26,8 +28,16 @@ public record Scalars(double cpus, double mem, double disk, double gpus) {
                 : String.valueOf(amount);
     }
 
-    /** Both together. */
+    /**
+     * Both together, added as decimals: 0.1 and 0.2 are 0.3. So Marathon adds up what the containers of a pod ask for (S12.15).
+     *
+     * @throws NumberFormatException if an amount is not finite
+     */
     public Scalars plus(Scalars other) {
-        return new Scalars(cpus + other.cpus, mem + other.mem, disk + other.disk, gpus + other.gpus);
+        return new Scalars(sum(cpus, other.cpus), sum(mem, other.mem), sum(disk, other.disk), sum(gpus, other.gpus));
+    }
+
+    private static double sum(double one, double other) {
+        return BigDecimal.valueOf(one).add(BigDecimal.valueOf(other)).doubleValue();
     }
 }
