@@ -20,6 +20,12 @@ public interface PodAttributes {
     /** What one instance asks besides ports: all containers together and the pod's executor (S12.15). */
     @Value.Default
     default Scalars scalars() {
+        return executor();
+    }
+
+    /** The part of {@link #scalars()} that is the executor's own, whatever the containers ask for (S12.15). */
+    @Value.Default
+    default Scalars executor() {
         return Scalars.POD_EXECUTOR;
     }
 

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 public record Scalars(double cpus, double mem, double disk, double gpus) {
     /** What an app asks for unless it says otherwise: 1 cpu, 128 MiB of memory, no disk, no gpu. */
     public static final Scalars APP_DEFAULT = new Scalars(1, 128, 0, 0);
-    /** What a pod's executor takes for itself (S12.15). */
+    /** What a pod's executor takes for itself unless the pod says otherwise (S12.15). */
     public static final Scalars POD_EXECUTOR = new Scalars(0.1, 32, 10, 0);
 
     /** An amount as people write it: without a fraction when it is whole; an infinite one is {@code plenty}. */
@@ -28,7 +28,7 @@ public record Scalars(double cpus, double mem, double disk, double gpus) {
                 : String.valueOf(amount);
     }
 
-    /** Both together, summed as the decimals that people write: 0.1 and 0.2 are 0.3, as in Marathon (S12.15). */
+    /** Both together, added as the decimals that people write: 0.1 and 0.2 are 0.3, as Marathon adds up a pod's containers (S12.15). */
     public Scalars plus(Scalars other) {
         return new Scalars(sum(cpus, other.cpus), sum(mem, other.mem), sum(disk, other.disk), sum(gpus, other.gpus));
     }

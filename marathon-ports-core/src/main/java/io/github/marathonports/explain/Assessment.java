@@ -19,8 +19,7 @@ final class Assessment {
         this.now = new int[agents.size()];
         this.ever = new int[agents.size()];
         Supply supply = new Supply(demand);
-        int best = -1;
-        long least = Long.MAX_VALUE;
+        Nearest closest = new Nearest();
         boolean offers = false;
         for (int i = 0; i < now.length; i++) {
             AgentSnapshot agent = agents.get(i);
@@ -31,18 +30,31 @@ final class Assessment {
             }
             supply.load(agent, Part.FREE);
             now[i] = supply.instances();
-            long missing = supply.missing();
+            int missing = supply.missing();
+            double shortage = supply.shortage();
             supply.load(agent, Part.TOTAL);
-            missing += (long) supply.missing() << Integer.SIZE;
             ever[i] = Math.max(now[i], agent.source() == Source.OFFER ? 1 : supply.instances());
             offers |= agent.source() == Source.OFFER;
-            if (missing < least) {
-                least = missing;
-                best = i;
+            closest.see(i, supply.missing(), missing, supply.shortage() + shortage);
+        }
+        this.nearest = closest.agent;
+        this.onlyOffers = offers;
+    }
+
+    /** The agent that lacks the fewest things in total, then of what is free, and of equal ones the smallest shares of them. */
+    private static final class Nearest {
+        private int agent = -1;
+        private long fewest = Long.MAX_VALUE;
+        private double smallest;
+
+        void see(int index, int missingEver, int missingNow, double shares) {
+            long missing = ((long) missingEver << Integer.SIZE) + missingNow;
+            if (missing < fewest || (missing == fewest && shares < smallest)) {
+                agent = index;
+                fewest = missing;
+                smallest = shares;
             }
         }
-        this.nearest = best;
-        this.onlyOffers = offers;
     }
 
     /** In most clusters neighbours are alike, and comparing is cheaper than asking. */
@@ -62,7 +74,7 @@ final class Assessment {
         return ever[agent];
     }
 
-    /** Which agent lacks least: first in total, then of what is free; -1 without agents. */
+    /** Which agent lacks least, in total first, then of what is free; -1 without agents. */
     int nearest() {
         return nearest;
     }

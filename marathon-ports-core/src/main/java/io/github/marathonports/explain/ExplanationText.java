@@ -113,11 +113,12 @@ final class ExplanationText {
 
     /** Nobody finds these amounts in the document. */
     private String executor() {
-        Scalars executor = Scalars.POD_EXECUTOR;
-        return explanation.spec() instanceof PodSpec
-                ? " (what a pod asks for includes its executor: cpus " + Scalars.text(executor.cpus()) + ", mem "
-                        + Scalars.text(executor.mem()) + ", disk " + Scalars.text(executor.disk()) + ")"
-                : "";
+        if (!(explanation.spec() instanceof PodSpec pod)) {
+            return "";
+        }
+        Scalars executor = pod.executor();
+        return " (what a pod asks for includes its executor: cpus " + Scalars.text(executor.cpus()) + ", mem "
+                + Scalars.text(executor.mem()) + ", disk " + Scalars.text(executor.disk()) + ")";
     }
 
     private void group(AgentGroup group) {

@@ -2,7 +2,6 @@ package io.github.marathonports.explain;
 
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
-import io.github.marathonports.app.Scalars;
 import io.github.marathonports.explain.Remedy.AskForLess;
 import io.github.marathonports.explain.Remedy.Together;
 import io.github.marathonports.match.OfferConfig;
@@ -25,7 +24,7 @@ final class SmallerAmounts {
 
     /** What nobody who writes a pod can change (S12.15). */
     static double ofExecutor(Scalar scalar, RunSpec spec) {
-        return spec instanceof PodSpec ? scalar.of(Scalars.POD_EXECUTOR) : 0;
+        return spec instanceof PodSpec pod ? scalar.of(pod.executor()) : 0;
     }
 
     List<AskForLess> single() {

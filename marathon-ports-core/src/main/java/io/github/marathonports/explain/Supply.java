@@ -1,6 +1,5 @@
 package io.github.marathonports.explain;
 
-import io.github.marathonports.app.Scalars;
 import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.Resources;
 import io.github.marathonports.cluster.RoleResources;
@@ -18,10 +17,11 @@ final class Supply {
     private final Demand demand;
     private boolean reachable;
     private boolean keptForGpus;
-    private double cpus;
-    private double mem;
-    private double disk;
-    private double gpus;
+    /** How much there is of each amount. */
+    private final double[] amounts = new double[SCALARS.length];
+    /** How much of each amount is still missing when all there is has been taken, part by part, as Marathon does (S12.15). */
+    private final double[] lacking = new double[SCALARS.length];
+
     private int ports;
     /** How often each distinct fixed port is there. */
     private final int[] fixed;
@@ -39,10 +39,10 @@ final class Supply {
 
     /** Takes in another agent; one supply serves a whole cluster. */
     void load(AgentSnapshot agent, Part part) {
-        cpus = 0;
-        mem = 0;
-        disk = 0;
-        gpus = 0;
+        for (Scalar scalar : SCALARS) {
+            amounts[scalar.ordinal()] = 0;
+            lacking[scalar.ordinal()] = scalar.of(demand.scalars());
+        }
         ports = 0;
         Arrays.fill(fixed, 0);
         reachable = part.reaches(agent);
@@ -59,11 +59,11 @@ final class Supply {
     }
 
     private void add(Resources resources) {
-        Scalars scalars = resources.scalars();
-        cpus += scalars.cpus();
-        mem += scalars.mem();
-        disk += scalars.disk();
-        gpus += scalars.gpus();
+        for (Scalar scalar : SCALARS) {
+            double here = scalar.of(resources.scalars());
+            amounts[scalar.ordinal()] += here;
+            lacking[scalar.ordinal()] -= Math.min(lacking[scalar.ordinal()], here);
+        }
         ports += resources.ports().size();
         for (int i = 0; i < fixed.length; i++) {
             fixed[i] += resources.ports().contains(demand.distinctFixed()[i]) ? 1 : 0;
@@ -79,16 +79,11 @@ final class Supply {
     }
 
     double amount(Scalar scalar) {
-        return switch (scalar) {
-            case CPUS -> cpus;
-            case MEM -> mem;
-            case DISK -> disk;
-            case GPUS -> gpus;
-        };
+        return amounts[scalar.ordinal()];
     }
 
     boolean has(Scalar scalar) {
-        return amount(scalar) >= scalar.of(demand.scalars());
+        return lacking[scalar.ordinal()] <= 0;
     }
 
     /** Whether a fixed port is there. */
@@ -124,6 +119,21 @@ final class Supply {
             missing += times > 0 ? 0 : 1;
         }
         return missing;
+    }
+
+    /** How far it falls short of one instance: of each thing that is missing the share that is, 1 where all of it is. */
+    double shortage() {
+        double shortage = (reachable ? 0 : 1) + (keptForGpus ? 1 : 0);
+        if (!hasDynamic()) {
+            shortage += 1 - (double) Math.max(0, choosable()) / demand.dynamic().size();
+        }
+        for (Scalar scalar : SCALARS) {
+            shortage += has(scalar) ? 0 : lacking[scalar.ordinal()] / scalar.of(demand.scalars());
+        }
+        for (int times : fixed) {
+            shortage += times > 0 ? 0 : 1;
+        }
+        return shortage;
     }
 
     /** How many instances have room at once; with a fixed host port never more than one. */

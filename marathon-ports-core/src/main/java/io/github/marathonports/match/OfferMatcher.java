@@ -7,7 +7,6 @@ import io.github.marathonports.match.PortsMatchResult.Match;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
 import io.github.marathonports.offer.OfferedResource.Amount;
-import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.ResourceSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class OfferMatcher {
             return new Taken(scalars, match);
         }
         List<DeclineReason> reasons = new ArrayList<>(shortages);
-        if (!hasAcceptedRole(offer, selector)) {
+        if (offer.resources().stream().noneMatch(selector::accepts)) {
             reasons.add(DeclineReason.UNFULFILLED_ROLE);
         }
         if (scarce) {
@@ -61,14 +60,6 @@ public final class OfferMatcher {
             reasons.add(DeclineReason.INSUFFICIENT_PORTS);
         }
         return new Declined(reasons, scalars, ports);
-    }
-
-    private static boolean hasAcceptedRole(Offer offer, ResourceSelector selector) {
-        return offer.resources().stream()
-                .anyMatch(resource -> selector.acceptedRoles().contains(resource.role())
-                        && resource.reservation()
-                                .filter(Reservation::isMarathons)
-                                .isEmpty());
     }
 
     /** Whether Marathon declines every offer with gpus for this run spec, because it asks for none (S12.15). */

@@ -12,7 +12,7 @@ import java.util.List;
 final class ScalarMatcher {
     private ScalarMatcher() {}
 
-    /** The amounts that are asked for, in the order of {@link Scalar}. */
+    /** The amounts that are asked for, in the order of {@link Scalar}; a resource of 0 gives a share of 0. */
     static List<ScalarMatch> match(Scalars asked, Offer offer, ResourceSelector selector) {
         List<ScalarMatch> matches = new ArrayList<>();
         for (Scalar scalar : Scalar.values()) {
@@ -30,8 +30,8 @@ final class ScalarMatcher {
         for (OfferedResource resource : offer.resources()) {
             if (resource instanceof Amount amount && amount.name().equals(scalar.text()) && selector.accepts(amount)) {
                 offered += amount.value();
-                double taken = Math.min(missing, amount.value());
-                if (taken > 0) {
+                if (missing > 0) {
+                    double taken = Math.min(missing, amount.value());
                     consumed.add(
                             0, new Amount(amount.name(), amount.role(), taken, amount.reservation(), amount.volume()));
                     missing -= taken;

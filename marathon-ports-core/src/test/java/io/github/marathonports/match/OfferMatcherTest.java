@@ -6,8 +6,11 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.match.OfferMatchResult.Declined;
 import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedResource.Amount;
+import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,34 @@ class OfferMatcherTest {
         assertThat(config.withDefaultAcceptedRoles(List.of(Role.of("blue"))).acceptedRoles(APP))
                 .containsExactly(Role.of("blue"));
         assertThat(config.withFrameworkRole(Role.ANY).acceptedRoles(APP)).containsExactly(Role.ANY);
+    }
+
+    @Test
+    void S12_15_a_resource_with_a_volume_is_none_that_counts_for_its_role() {
+        Offer volumeOnly = new Offer(
+                Optional.empty(),
+                "S1",
+                "h",
+                List.of(new Amount("disk", Role.ANY, 10, Optional.empty(), VolumeUse.PERSISTENT)));
+        assertThat(((Declined) match(APP, volumeOnly, OfferConfig.defaults())).reasons())
+                .containsExactly(
+                        DeclineReason.INSUFFICIENT_CPUS,
+                        DeclineReason.INSUFFICIENT_MEMORY,
+                        DeclineReason.UNFULFILLED_ROLE);
+    }
+
+    @Test
+    void S12_15_shares_are_taken_in_the_order_of_the_offer_until_nothing_is_missing() {
+        Offer parts = Offer.builder()
+                .amount("cpus", 0)
+                .amount("cpus", 0.75)
+                .amount("cpus", 0.75)
+                .amount("cpus", 4)
+                .amount("mem", 1024)
+                .ports("*", "[31000-31005]")
+                .build();
+        ScalarMatch cpus = match(APP, parts, OfferConfig.defaults()).scalars().get(0);
+        assertThat(cpus.consumed()).extracting(Amount::value).containsExactly(0.25, 0.75, 0.0);
     }
 
     @Test

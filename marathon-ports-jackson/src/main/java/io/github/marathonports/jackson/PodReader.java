@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 final class PodReader {
     private static final Set<String> KNOWN = Set.of("id", "networks", "containers", "scaling", "labels");
 
+    private static final Scalars NOTHING = new Scalars(0, 0, 0, 0);
+
     private PodReader() {}
 
     /**
@@ -46,6 +48,7 @@ final class PodReader {
     private static PodDocument document(Field pod, RunSpecId id) {
         Map<String, String> environment = pod.environment("environment");
         List<Field> containers = pod.list("containers", Optional::of).orElse(List.of());
+        Scalars executor = executor(pod);
         return PodDocument.builder()
                 .id(id)
                 .instances(pod.object("scaling")
@@ -58,7 +61,8 @@ final class PodReader {
                 .acceptedResourceRoles(pod.object("scheduling")
                         .flatMap(scheduling -> scheduling.object("placement"))
                         .flatMap(placement -> placement.list("acceptedResourceRoles", Field::asText)))
-                .scalars(scalars(containers))
+                .scalars(scalars(executor, containers))
+                .executor(executor)
                 .labels(pod.textMap("labels"))
                 .upgradeStrategy(Hint.object(pod, "scheduling")
                         .flatMap(scheduling -> Hint.upgrade(scheduling, "upgrade"))
@@ -70,18 +74,28 @@ final class PodReader {
                 .build();
     }
 
-    private static Scalars scalars(List<Field> containers) {
+    private static Scalars scalars(Scalars executor, List<Field> containers) {
         return containers.stream()
                 .flatMap(container -> container.object("resources").map(PodReader::resources).stream())
-                .reduce(Scalars.POD_EXECUTOR, Scalars::plus);
+                .reduce(executor, Scalars::plus);
     }
 
     private static Scalars resources(Field resources) {
+        return amounts(resources, NOTHING);
+    }
+
+    private static Scalars executor(Field pod) {
+        return pod.object("executorResources")
+                .map(resources -> amounts(resources, Scalars.POD_EXECUTOR))
+                .orElse(Scalars.POD_EXECUTOR);
+    }
+
+    private static Scalars amounts(Field resources, Scalars defaults) {
         return new Scalars(
-                resources.amount("cpus").orElse(0.0),
-                resources.amount("mem").orElse(0.0),
-                resources.amount("disk").orElse(0.0),
-                resources.amount("gpus").orElse(0.0));
+                resources.amount("cpus").orElse(defaults.cpus()),
+                resources.amount("mem").orElse(defaults.mem()),
+                resources.amount("disk").orElse(defaults.disk()),
+                resources.amount("gpus").orElse(defaults.gpus()));
     }
 
     private static Optional<PodContainer> container(Field field, Map<String, String> podEnvironment) {

@@ -9,7 +9,9 @@ import io.github.marathonports.MarathonPorts;
 import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppDocument;
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.match.PortsMatchResult;
@@ -22,6 +24,7 @@ import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.violation.FieldPath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -228,6 +231,22 @@ class MarathonJsonTest {
                         .orElseThrow()
                         .orElseThrow())
                 .isEqualTo(migrated);
+    }
+
+    @Test
+    void S12_15_what_a_pod_asks_for_is_added_up_as_decimals_and_its_executor_may_be_its_own() {
+        String containers = "\"containers\": ["
+                + String.join(
+                        ", ", Collections.nCopies(7, "{\"name\": \"c\", \"resources\": {\"cpus\": 0.1, \"mem\": 32}}"))
+                + "]";
+        PodDocument usual = MarathonJson.readPod("{\"id\": \"/p\", " + containers + "}");
+        assertThat(usual.executor()).isEqualTo(Scalars.POD_EXECUTOR);
+        assertThat(usual.scalars()).isEqualTo(new Scalars(0.8, 256, 10, 0));
+
+        PodDocument own = MarathonJson.readPod(
+                "{\"id\": \"/p\", \"executorResources\": {\"cpus\": 0.2, \"disk\": 0}, " + containers + "}");
+        assertThat(own.executor()).isEqualTo(new Scalars(0.2, 32, 0, 0));
+        assertThat(own.scalars()).isEqualTo(new Scalars(0.9, 256, 0, 0));
     }
 
     @Test
