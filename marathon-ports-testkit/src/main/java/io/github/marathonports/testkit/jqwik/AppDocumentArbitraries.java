@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -185,11 +186,16 @@ public final class AppDocumentArbitraries {
                         .build());
     }
 
+    /** As many as definitions, and like them, but all with a name. */
     private static Arbitrary<List<DiscoveryPort>> discoveryPorts() {
         return AppArbitraries.definitions()
-                .map(definitions -> definitions.stream()
-                        .map(like -> new DiscoveryPort(like.port(), like.name(), like.protocol(), like.labels()))
+                .map(definitions -> IntStream.range(0, definitions.size())
+                        .mapToObj(i -> discoveryPort(definitions.get(i), "discovered-port-" + i))
                         .toList());
+    }
+
+    private static DiscoveryPort discoveryPort(PortDefinition like, String otherwise) {
+        return new DiscoveryPort(like.port(), like.name().orElse(otherwise), like.protocol(), like.labels());
     }
 
     private static Arbitrary<IpAddressDocument> ipAddresses() {

@@ -84,10 +84,10 @@ public final class PodArbitraries {
         HTTP,
         TCP;
 
-        Optional<EndpointCheck> check(List<Endpoint> endpoints) {
+        List<EndpointCheck> checks(List<Endpoint> endpoints) {
             return this == NOTHING || endpoints.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new EndpointCheck(
+                    ? List.of()
+                    : List.of(new EndpointCheck(
                             this == HTTP ? EndpointCheck.Kind.HTTP : EndpointCheck.Kind.TCP,
                             endpoints.get(endpoints.size() - 1).name()));
         }
@@ -142,7 +142,7 @@ public final class PodArbitraries {
                 all.add(new PodContainer(
                         "c" + all.size(),
                         endpoints,
-                        like.probe().check(endpoints),
+                        like.probe().checks(endpoints),
                         like.variables(),
                         Optional.empty()));
             }

@@ -119,7 +119,7 @@ final class PostedAppJson {
 
     private static ObjectNode discoveryPort(DiscoveryPort port) {
         ObjectNode tree = object().put("number", port.number());
-        described(tree, port.name(), port.protocol(), port.labels());
+        described(tree, Optional.of(port.name()), port.protocol(), port.labels());
         return tree;
     }
 

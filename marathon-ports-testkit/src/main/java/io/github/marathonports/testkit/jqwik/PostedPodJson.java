@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.PodContainer;
 import io.github.marathonports.app.PodContainer.Command.Form;
+import io.github.marathonports.app.PodContainer.EndpointCheck;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
@@ -51,11 +52,11 @@ final class PostedPodJson {
     private static ObjectNode container(PodContainer container, PodDocument pod) {
         ObjectNode tree = object().put("name", container.name());
         listIfAny(tree, "endpoints", container.endpoints(), PostedPodJson::endpoint);
-        container
-                .healthCheck()
-                .ifPresent(check -> tree.putObject("healthCheck")
-                        .putObject(check.kind().name().toLowerCase(Locale.ROOT))
-                        .put("endpoint", check.endpoint()));
+        for (EndpointCheck check : container.healthChecks()) {
+            tree.withObjectProperty("healthCheck")
+                    .putObject(check.kind().name().toLowerCase(Locale.ROOT))
+                    .put("endpoint", check.endpoint());
+        }
         if (!container.environment().equals(pod.environment())) {
             map(tree, "environment", container.environment());
         }

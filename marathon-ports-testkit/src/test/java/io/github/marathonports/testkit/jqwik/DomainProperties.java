@@ -124,7 +124,7 @@ class DomainProperties {
         covers(
                 "health checks",
                 pod.containers().stream()
-                        .anyMatch(container -> container.healthCheck().isPresent()),
+                        .anyMatch(container -> !container.healthChecks().isEmpty()),
                 50,
                 85);
         covers("something filled in", normalization.fold(a -> !a.steps().isEmpty(), r -> false), 28, 60);
