@@ -138,4 +138,19 @@ class RequiredFieldsTest {
         assertThat(app.isSameDefinitionAs(app("\"user\": \"nobody\"").orElseThrow()))
                 .isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({"a,0", "A,1", "'',2"})
+    void S1_5_each_rule_that_the_name_of_an_endpoint_breaks_is_told(String letter, int broken) {
+        String pod = "{\"id\": \"/p\", \"containers\": [{\"name\": \"c\", \"endpoints\": [{\"name\": \"%s\"}]}]}";
+        String path = "/containers(0)/endpoints(0)/name";
+        assertThat(paths(JSON.tryReadPod(pod.formatted(letter))))
+                .hasSize(broken)
+                .allMatch(path::equals);
+        if (!letter.isEmpty()) {
+            assertThat(paths(JSON.tryReadPod(pod.formatted(letter.repeat(64)))))
+                    .hasSize(broken + 1)
+                    .allMatch(path::equals);
+        }
+    }
 }
