@@ -129,6 +129,20 @@ class RequiredFieldsTest {
         assertThat(MarathonJson.write(pod)).containsSubsequence("\"http\"", "\"a\"", "\"tcp\"", "\"b\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"readinessChecks\": []",
+                "\"constraints\": []",
+                "\"container\": {\"volumes\": [], \"docker\": {\"parameters\": []}}"
+            })
+    void S6_1_an_empty_list_changes_no_app(String fields) {
+        AppSpec app = app("\"container\": {\"docker\": {}}").orElseThrow();
+        AppSpec other = app(fields.contains("container") ? fields : fields + ", \"container\": {\"docker\": {}}")
+                .orElseThrow();
+        assertThat(other.isSameDefinitionAs(app)).isTrue();
+    }
+
     @Test
     void S6_1_a_field_that_Marathon_does_not_know_changes_no_app() {
         AppSpec app = app("\"user\": \"root\"").orElseThrow();
