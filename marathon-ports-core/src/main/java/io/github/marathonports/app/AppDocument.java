@@ -53,6 +53,7 @@ public abstract non-sealed class AppDocument implements RunSpecDocument, AppAttr
 
     @Value.Check
     AppDocument withOwnLists() {
+        Instances.require(instances());
         if (isOwn(ports()) && isOwn(portDefinitions()) && isOwn(acceptedResourceRoles())) {
             return this;
         }

@@ -165,6 +165,7 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
 
     @Value.Check
     AppSpec check() {
+        Instances.require(instances());
         if (networks().isEmpty()) {
             return builder().from(this).addNetworks(Network.host()).build();
         }

@@ -27,8 +27,7 @@ final class CheckRules {
 
     private static boolean hasPort(HealthCheck check, int ports) {
         if (check.portIndex().isPresent()) {
-            int index = check.portIndex().get();
-            return index >= 0 && index < ports;
+            return check.portIndex().get() < ports;
         }
         return check.port().isPresent() || ports == 1;
     }

@@ -48,7 +48,7 @@ public abstract class Endpoint {
 
     @Value.Check
     void check() {
-        PortName.require(name());
+        PortName.requireShort(name());
         containerPort().ifPresent(port -> {
             PortNumber.require("container port of an endpoint", port);
             if (port == 0) {

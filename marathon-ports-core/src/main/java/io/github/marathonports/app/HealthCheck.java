@@ -13,7 +13,7 @@ import java.util.Optional;
  * are. Immutable and thread-safe.
  *
  * @param protocol how it probes
- * @param portIndex the position of the port it probes, counted from 0
+ * @param portIndex the position of the port it probes, 0..65535
  * @param port the port it probes, 0..65535, instead of a position
  * @param settings all other fields, name to JSON text
  */
@@ -23,9 +23,10 @@ public record HealthCheck(
         Optional<Integer> port,
         Map<String, String> settings) {
 
-    /** Checks the port and copies the settings, keeping their order. */
+    /** Checks position and port and copies the settings, keeping their order. */
     public HealthCheck {
         Objects.requireNonNull(protocol, "protocol");
+        portIndex.ifPresent(index -> PortNumber.require("health check portIndex", index));
         port.ifPresent(number -> PortNumber.require("health check port", number));
         settings = Labels.copyOf(settings);
     }
@@ -35,7 +36,7 @@ public record HealthCheck(
         return new HealthCheck(protocol, Optional.empty(), Optional.empty(), Map.of());
     }
 
-    /** This check of the port at this position. */
+    /** This check of the port at this position, 0..65535. */
     public HealthCheck withPortIndex(int index) {
         return new HealthCheck(protocol, Optional.of(index), port, settings);
     }

@@ -35,7 +35,18 @@ public abstract non-sealed class PodDocument implements RunSpecDocument, PodAttr
     /** The containers, in order. */
     public abstract List<PodContainer> containers();
 
-    /** Builds a {@link PodDocument}. */
+    @Value.Check
+    PodDocument check() {
+        Instances.require(instances());
+        return AppDocument.isOwn(acceptedResourceRoles())
+                ? this
+                : builder()
+                        .from(this)
+                        .acceptedResourceRoles(acceptedResourceRoles().map(List::copyOf))
+                        .build();
+    }
+
+    /** Builds a {@link PodDocument}; throws {@link IllegalStateException} when the id is missing. */
     public static final class Builder extends ImmutablePodDocument.Builder {
         Builder() {}
     }

@@ -77,7 +77,8 @@ public abstract non-sealed class PodSpec implements RunSpec, PodAttributes, Netw
     }
 
     @Value.Check
-    void check() {
+    PodSpec check() {
+        Instances.require(instances());
         List<Violation> violations =
                 new ArrayList<>(PodRules.check(networkDeclarations(), containers(), Optional.empty()));
         violations.addAll(incomplete());
@@ -85,6 +86,12 @@ public abstract non-sealed class PodSpec implements RunSpec, PodAttributes, Netw
             throw new IllegalArgumentException("pod " + id() + " cannot be: "
                     + violations.stream().map(Violation::toString).collect(Collectors.joining("; ")));
         }
+        return AppDocument.isOwn(acceptedResourceRoles())
+                ? this
+                : new Builder()
+                        .from(this)
+                        .acceptedResourceRoles(acceptedResourceRoles().map(List::copyOf))
+                        .build();
     }
 
     /** S13.6: outside container mode every endpoint has a host port. */
@@ -92,15 +99,28 @@ public abstract non-sealed class PodSpec implements RunSpec, PodAttributes, Netw
         if (!isHostMode() && networks().get(0).mode() == NetworkMode.CONTAINER) {
             return List.of();
         }
-        return endpoints().stream()
-                .filter(endpoint -> !endpoint.hostPort().isAsked())
-                .map(endpoint -> new Violation(
-                        ViolationCode.INCOMPLETE,
-                        FieldPath.of("containers"),
-                        "endpoint \"" + endpoint.name()
-                                + "\" has no host port; outside container networks it has one: ask for "
-                                + "a dynamic or a fixed one"))
-                .toList();
+        List<Violation> incomplete = new ArrayList<>();
+        for (int i = 0; i < containers().size(); i++) {
+            List<Endpoint> own = containers().get(i).endpoints();
+            for (int j = 0; j < own.size(); j++) {
+                if (!own.get(j).hostPort().isAsked()) {
+                    incomplete.add(withoutHostPort(own.get(j), i, j));
+                }
+            }
+        }
+        return incomplete;
+    }
+
+    private static Violation withoutHostPort(Endpoint endpoint, int container, int position) {
+        return new Violation(
+                ViolationCode.INCOMPLETE,
+                FieldPath.of("containers")
+                        .item(container)
+                        .field("endpoints")
+                        .item(position)
+                        .field("hostPort"),
+                "endpoint \"" + endpoint.name()
+                        + "\" has no host port; outside container networks it has one: ask for a dynamic or a fixed one");
     }
 
     /** Builds a {@link PodSpec}; throws {@link IllegalArgumentException} naming every broken rule. */

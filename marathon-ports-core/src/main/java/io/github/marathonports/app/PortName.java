@@ -10,7 +10,7 @@ public final class PortName {
     public static final String PATTERN = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$";
     /** The pattern of network names, which may also contain {@code _} inside. */
     public static final String NETWORK_PATTERN = "^[a-z0-9]([-_a-z0-9]*[a-z0-9])?$";
-    /** The longest name of a network, in characters. App port names have no maximum. */
+    /** The longest name of a network or a pod's endpoint, in characters. App port names have no maximum. */
     public static final int MAX_NETWORK_LENGTH = 63;
 
     private PortName() {}
@@ -33,6 +33,20 @@ public final class PortName {
     static String require(String name) {
         if (!isValid(name)) {
             throw new IllegalArgumentException("port name must match " + PATTERN + " (S1.5) but was \"" + name + "\"");
+        }
+        return name;
+    }
+
+    /**
+     * The name, if it is a legal name of a pod's endpoint.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    static String requireShort(String name) {
+        require(name);
+        if (name.length() > MAX_NETWORK_LENGTH) {
+            throw new IllegalArgumentException("endpoint name must have at most " + MAX_NETWORK_LENGTH
+                    + " characters (S1.5) but has " + name.length() + ": \"" + name + "\"");
         }
         return name;
     }

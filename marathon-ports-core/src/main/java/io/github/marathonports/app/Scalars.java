@@ -18,6 +18,14 @@ public record Scalars(double cpus, double mem, double disk, double gpus) {
     /** What a pod's executor takes for itself unless the pod says otherwise (S12.15). */
     public static final Scalars POD_EXECUTOR = new Scalars(0.1, 32, 10, 0);
 
+    /** Checks that each is a number. */
+    public Scalars {
+        if (Double.isNaN(cpus) || Double.isNaN(mem) || Double.isNaN(disk) || Double.isNaN(gpus)) {
+            throw new IllegalArgumentException("amounts must be numbers but were cpus " + cpus + ", mem " + mem
+                    + ", disk " + disk + ", gpus " + gpus);
+        }
+    }
+
     /** An amount as people write it: without a fraction when it is whole; an infinite one is {@code plenty}. */
     public static String text(double amount) {
         if (Double.isInfinite(amount)) {

@@ -3,6 +3,7 @@ package io.github.marathonports.network;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Labels in the order in which they were written.
@@ -12,8 +13,16 @@ import java.util.Map;
 public final class Labels {
     private Labels() {}
 
-    /** An unmodifiable copy that keeps the order. */
+    /**
+     * An unmodifiable copy that keeps the order.
+     *
+     * @throws NullPointerException if a name or value is null
+     */
     public static Map<String, String> copyOf(Map<String, String> labels) {
+        labels.forEach((name, value) -> {
+            Objects.requireNonNull(name, "name of a label");
+            Objects.requireNonNull(value, () -> "value of label " + name);
+        });
         return labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
     }
 }

@@ -2,7 +2,6 @@ package io.github.marathonports.network;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -108,8 +107,15 @@ public sealed interface Network {
 
         /** A container network with this name and labels. */
         public Container(String name, Map<String, String> labels) {
-            this.networkName = Objects.requireNonNull(name, "name");
+            this.networkName = requireNotEmpty(name);
             this.labels = Labels.copyOf(labels);
+        }
+
+        private static String requireNotEmpty(String name) {
+            if (name.isEmpty()) {
+                throw new IllegalArgumentException("name of a container network must not be empty (S1.5)");
+            }
+            return name;
         }
 
         @Override

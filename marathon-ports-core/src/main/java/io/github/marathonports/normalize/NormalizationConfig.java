@@ -19,6 +19,9 @@ public record NormalizationConfig(Optional<String> defaultNetworkName, String me
     /** Checks that nothing is missing. */
     public NormalizationConfig {
         Objects.requireNonNull(defaultNetworkName, "defaultNetworkName");
+        if (defaultNetworkName.filter(String::isEmpty).isPresent()) {
+            throw new IllegalArgumentException("default network name must not be empty: leave it out");
+        }
         Objects.requireNonNull(mesosBridgeName, "mesosBridgeName");
     }
 

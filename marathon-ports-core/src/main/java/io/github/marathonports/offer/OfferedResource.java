@@ -85,12 +85,15 @@ public sealed interface OfferedResource {
      */
     record Amount(String name, Role role, double value, Optional<Reservation> reservation, VolumeUse volume)
             implements OfferedResource {
-        /** Checks that nothing is missing. */
+        /** Checks that nothing is missing and that the amount is a number. */
         public Amount {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(role, "role");
             Objects.requireNonNull(reservation, "reservation");
             Objects.requireNonNull(volume, "volume");
+            if (Double.isNaN(value)) {
+                throw new IllegalArgumentException("amount of " + name + " must be a number but was " + value);
+            }
         }
     }
 

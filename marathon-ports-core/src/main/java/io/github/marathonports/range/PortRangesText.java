@@ -2,6 +2,7 @@ package io.github.marathonports.range;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class PortRangesText {
     private final String text;
 
     PortRangesText(String text) {
-        this.text = text;
+        this.text = Objects.requireNonNull(text, "text");
     }
 
     PortRanges strict() {

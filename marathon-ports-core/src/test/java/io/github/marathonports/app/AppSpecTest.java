@@ -153,4 +153,24 @@ class AppSpecTest {
         assertThat(PortName.isValidNetwork("a_b")).isTrue();
         assertThat(PortName.isValidNetwork("_b")).isFalse();
     }
+
+    @Test
+    void fewer_than_no_instances_are_refused() {
+        assertThatThrownBy(() -> AppSpec.builder("/a").instances(-1).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("instances must be 0 or more but were -1");
+        assertThatThrownBy(() -> AppDocument.builder()
+                        .id(RunSpecId.of("/a"))
+                        .instances(-1)
+                        .build())
+                .hasMessage("instances must be 0 or more but were -1");
+    }
+
+    @Test
+    void S4_5_a_health_check_addresses_a_position() {
+        HealthCheck check = HealthCheck.of(HealthCheckProtocol.MESOS_TCP);
+        assertThatThrownBy(() -> check.withPortIndex(-1))
+                .hasMessage("health check portIndex must be in 0..65535 but was -1");
+        assertThat(check.withPortIndex(65535).portIndex()).contains(65535);
+    }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.marathonports.network.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** PodSpec is its own proof: what S13.4 refuses cannot be built, and the message names the place. */
@@ -83,5 +86,49 @@ class PodSpecTest {
     void S13_1_a_container_port_of_0_is_none() {
         assertThatThrownBy(() -> Endpoint.builder().name("a").containerPort(0).build())
                 .hasMessage("container port of an endpoint must be in 1..65535 but was 0");
+    }
+
+    @Test
+    void S1_5_the_name_of_an_endpoint_has_at_most_63_characters() {
+        assertThat(endpoint("a".repeat(63)).build().name()).hasSize(63);
+        assertThatThrownBy(() -> endpoint("a".repeat(64)).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 63 characters (S1.5) but has 64");
+    }
+
+    @Test
+    void S13_6_each_missing_host_port_is_named_with_its_place() {
+        assertThatThrownBy(() -> onHost(PodContainer.of("c0", endpoint("a").build()), withoutHostPorts("b", "c"))
+                        .build())
+                .hasMessageContaining("/containers(1)/endpoints(0)/hostPort: endpoint \"b\" has no host port")
+                .hasMessageContaining("/containers(1)/endpoints(1)/hostPort: endpoint \"c\" has no host port");
+    }
+
+    private static PodContainer withoutHostPorts(String... names) {
+        return PodContainer.of(
+                "c1",
+                Arrays.stream(names)
+                        .map(name -> Endpoint.builder().name(name).build())
+                        .toArray(Endpoint[]::new));
+    }
+
+    @Test
+    void a_pod_keeps_nothing_of_the_callers_and_wants_no_fewer_than_no_instances() {
+        List<String> roles = new ArrayList<>(List.of("*"));
+        PodSpec pod = PodSpec.builder("/p").acceptedResourceRoles(roles).build();
+        PodDocument document = PodDocument.builder()
+                .id(RunSpecId.of("/p"))
+                .acceptedResourceRoles(roles)
+                .build();
+        roles.add("web");
+        assertThat(pod.acceptedResourceRoles()).contains(List.of("*"));
+        assertThat(document.acceptedResourceRoles()).contains(List.of("*"));
+        assertThatThrownBy(() -> PodSpec.builder("/p").instances(-1).build())
+                .hasMessage("instances must be 0 or more but were -1");
+        assertThatThrownBy(() -> PodDocument.builder()
+                        .id(RunSpecId.of("/p"))
+                        .instances(-1)
+                        .build())
+                .hasMessage("instances must be 0 or more but were -1");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.marathonports.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,5 +23,12 @@ class ScalarsTest {
     @Test
     void plenty_and_more_is_plenty() {
         assertThat(cpus(Double.POSITIVE_INFINITY).plus(cpus(1))).isEqualTo(cpus(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void what_is_no_number_is_no_amount() {
+        assertThatThrownBy(() -> new Scalars(1, Double.NaN, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mem NaN");
     }
 }

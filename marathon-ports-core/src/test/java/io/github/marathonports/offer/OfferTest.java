@@ -73,4 +73,12 @@ class OfferTest {
         assertThat(new Reservation(Optional.of("p"), there)).isNotEqualTo(new Reservation(Optional.empty(), there));
         assertThat(new Reservation(Optional.empty(), back).labels().keySet()).containsExactly("b", "a");
     }
+
+    @Test
+    void what_is_no_number_is_not_offered() {
+        Offer.Builder offer = Offer.builder();
+        assertThatThrownBy(() -> offer.amount("cpus", Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("amount of cpus must be a number but was NaN");
+    }
 }

@@ -53,6 +53,9 @@ final class AppReader {
     private static final Set<String> KNOWN_OR_STATE =
             Stream.concat(KNOWN.stream(), STATE.stream()).collect(Collectors.toUnmodifiableSet());
 
+    /** Fields that are read where they have the type that is expected. */
+    private static final Set<String> HINTS = Set.of("/cmd", "/args", "/upgradeStrategy");
+
     private AppReader() {}
 
     /**
@@ -118,11 +121,17 @@ final class AppReader {
                 .ifPresent(ip ->
                         ip.addOthers(others, name -> isOther(name, DocumentObject.IP_ADDRESS, KNOWN_IN_IP_ADDRESS)));
         app.get("env").ifPresent(env -> env.addOthers(others, name -> isSecret(env, name)));
+        others.entrySet().removeIf(other -> isEmptyList(other.getKey(), other.getValue()));
         return others;
     }
 
     private static void addDockerOthers(Map<String, String> others, Field docker) {
         docker.addOthers(others, name -> isOther(name, DocumentObject.DOCKER, KNOWN_IN_DOCKER));
+    }
+
+    /** Whether a list says as little as its absence (S6.1); a command that is a list says something, though nobody knows what. */
+    private static boolean isEmptyList(String path, String canonicalText) {
+        return canonicalText.equals("[]") && !HINTS.contains(path);
     }
 
     /** Whether Marathon knows this field and no port rule reads it; a field that Marathon does not know changes no app (S6.1). */

@@ -194,39 +194,14 @@ final class Field {
         });
     }
 
-    /** A port name (S1.5); an empty one breaks two rules. */
+    /** A port name (S1.5). */
     Optional<String> portName(String name) {
-        return text(name)
-                .filter(text ->
-                        PortName.isValid(text) || get(name).orElseThrow().checkName(text, false, PortName.PATTERN));
-    }
-
-    /** A network name of the canonical shape (S1.5). */
-    Optional<String> asNetworkName() {
-        return asText().filter(text -> {
-            boolean valid = checkName(text, PortName.isValidNetwork(text), PortName.NETWORK_PATTERN);
-            if (text.length() > PortName.MAX_NETWORK_LENGTH) {
-                problem(
-                        ViolationCode.NAME_TOO_LONG,
-                        "a network name has at most 63 characters but this one has " + text.length());
-            }
-            return valid && text.length() <= PortName.MAX_NETWORK_LENGTH;
-        });
+        return read(name, found -> PlainValue.text(found).filter(PortName::isValid), Names::port);
     }
 
     /** A number of things: a whole number of 32 bits, 0 or more. */
     Optional<Integer> count(String name) {
         return get(name).flatMap(WholeNumber::count);
-    }
-
-    private boolean checkName(String text, boolean valid, String pattern) {
-        if (text.isEmpty()) {
-            problem(ViolationCode.NAME_EMPTY, "a name must not be empty: leave the field out");
-        }
-        if (!valid) {
-            problem(ViolationCode.NAME_PATTERN, "a name must match " + pattern + " but there was " + value.described());
-        }
-        return valid;
     }
 
     /** An object whose values are all text: labels. */

@@ -8,7 +8,6 @@ import io.github.marathonports.app.PodContainer.Command.Form;
 import io.github.marathonports.app.PodContainer.EndpointCheck;
 import io.github.marathonports.app.PodContainer.EndpointCheck.Kind;
 import io.github.marathonports.app.PodDocument;
-import io.github.marathonports.app.PortName;
 import io.github.marathonports.app.RunSpecId;
 import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
@@ -124,7 +123,7 @@ final class PodReader {
             if (endpoint.get("name").isEmpty()) {
                 endpoint.missing("name", "an endpoint has a name, but there was none");
             }
-            Optional<String> name = endpoint.portName("name").filter(text -> isShort(endpoint, text));
+            Optional<String> name = endpoint.get("name").flatMap(Names::endpoint);
             Endpoint.Builder builder = Endpoint.builder()
                     .name(name.orElse("unnamed"))
                     .containerPort(endpoint.port("containerPort").filter(port -> isContainerPort(endpoint, port)))
@@ -133,8 +132,7 @@ final class PodReader {
                             .orElse(HostPortRequest.none()))
                     .protocols(protocols(endpoint))
                     .labels(endpoint.textMap("labels"))
-                    .networkNames(
-                            endpoint.list("networkNames", Field::asNetworkName).orElse(List.of()));
+                    .networkNames(endpoint.list("networkNames", Names::network).orElse(List.of()));
             return name.map(found -> builder.build());
         });
     }
@@ -143,18 +141,6 @@ final class PodReader {
         Map<String, String> others = new LinkedHashMap<>();
         pod.addOthers(others, name -> !KNOWN.contains(name));
         return others;
-    }
-
-    private static boolean isShort(Field endpoint, String name) {
-        boolean isShort = name.length() <= PortName.MAX_NETWORK_LENGTH;
-        if (!isShort) {
-            endpoint.get("name")
-                    .orElseThrow()
-                    .problem(
-                            ViolationCode.NAME_TOO_LONG,
-                            "an endpoint name has at most 63 characters but this one has " + name.length());
-        }
-        return isShort;
     }
 
     private static boolean isContainerPort(Field endpoint, int port) {

@@ -38,8 +38,8 @@ final class PortsReader {
                         .protocol(protocol(mapping))
                         .name(mapping.portName("name"))
                         .labels(mapping.textMap("labels"))
-                        .networkNames(mapping.list("networkNames", Field::asNetworkName)
-                                .orElse(List.of()))
+                        .networkNames(
+                                mapping.list("networkNames", Names::network).orElse(List.of()))
                         .build());
     }
 
@@ -61,7 +61,7 @@ final class PortsReader {
                 .map(network -> new NetworkDeclaration(
                         network.constant("mode", NetworkMode::parse, "host, container, container/bridge")
                                 .orElse(NetworkMode.CONTAINER),
-                        network.get("name").flatMap(Field::asNetworkName),
+                        network.get("name").flatMap(Names::network),
                         network.textMap("labels")));
     }
 

@@ -129,6 +129,20 @@ class RequiredFieldsTest {
         assertThat(MarathonJson.write(pod)).containsSubsequence("\"http\"", "\"a\"", "\"tcp\"", "\"b\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"readinessChecks\": []",
+                "\"constraints\": []",
+                "\"container\": {\"volumes\": [], \"docker\": {\"parameters\": []}}"
+            })
+    void S6_1_an_empty_list_changes_no_app(String fields) {
+        AppSpec app = app("\"container\": {\"docker\": {}}").orElseThrow();
+        AppSpec other = app(fields.contains("container") ? fields : fields + ", \"container\": {\"docker\": {}}")
+                .orElseThrow();
+        assertThat(other.isSameDefinitionAs(app)).isTrue();
+    }
+
     @Test
     void S6_1_a_field_that_Marathon_does_not_know_changes_no_app() {
         AppSpec app = app("\"user\": \"root\"").orElseThrow();
@@ -137,5 +151,20 @@ class RequiredFieldsTest {
                 .isTrue();
         assertThat(app.isSameDefinitionAs(app("\"user\": \"nobody\"").orElseThrow()))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a,0", "A,1", "'',2"})
+    void S1_5_each_rule_that_the_name_of_an_endpoint_breaks_is_told(String letter, int broken) {
+        String pod = "{\"id\": \"/p\", \"containers\": [{\"name\": \"c\", \"endpoints\": [{\"name\": \"%s\"}]}]}";
+        String path = "/containers(0)/endpoints(0)/name";
+        assertThat(paths(JSON.tryReadPod(pod.formatted(letter))))
+                .hasSize(broken)
+                .allMatch(path::equals);
+        if (!letter.isEmpty()) {
+            assertThat(paths(JSON.tryReadPod(pod.formatted(letter.repeat(64)))))
+                    .hasSize(broken + 1)
+                    .allMatch(path::equals);
+        }
     }
 }

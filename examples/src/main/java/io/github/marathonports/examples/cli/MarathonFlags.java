@@ -39,7 +39,9 @@ final class MarathonFlags {
     MarathonPorts marathon() {
         MarathonPorts marathon =
                 MarathonPorts.withDefaults().withServicePortRange(range()).withEnvVarsPrefix(envVarsPrefix);
-        return defaultNetworkName == null ? marathon : marathon.withDefaultNetworkName(defaultNetworkName);
+        return defaultNetworkName == null || defaultNetworkName.isEmpty()
+                ? marathon
+                : marathon.withDefaultNetworkName(defaultNetworkName);
     }
 
     private PortRange range() {
