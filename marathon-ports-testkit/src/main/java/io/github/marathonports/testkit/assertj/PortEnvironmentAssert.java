@@ -1,6 +1,7 @@
 package io.github.marathonports.testkit.assertj;
 
 import io.github.marathonports.launch.PortEnvironment;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -33,7 +34,7 @@ public final class PortEnvironmentAssert extends DecisionAssert<PortEnvironmentA
 
     /** These variables are there, and no others, in any order. */
     public PortEnvironmentAssert containsOnlyNames(String... names) {
-        Set<String> expected = new TreeSet<>(Set.of(names));
+        Set<String> expected = new TreeSet<>(List.of(names));
         Set<String> found = new TreeSet<>(actual.asMap().keySet());
         return check(found.equals(expected), "only the variables " + expected, found);
     }

@@ -177,12 +177,12 @@ public final class FakeAgent {
     public void take(String taskId, RunSpec spec, Match match) {
         Claim claim = Claim.of(spec, match, OfferConfig.defaults());
         LaunchRefusal.requireNone(refusal(taskId, claim));
-        holdings.add(taskId, Shares.of(pools, claim));
+        holdings.add(taskId, Shares.of(pools, free(), claim));
     }
 
-    /** Does the same for a task of a cluster, which alone may end it. */
-    void launch(String taskId, Claim claim) {
-        holdings.add(taskId, Shares.of(pools, claim));
+    /** Gives a task of a cluster its shares; the cluster alone may end it. */
+    void launch(String taskId, Shares shares) {
+        holdings.add(taskId, shares);
         tasksOfCluster.add(taskId);
     }
 

@@ -174,12 +174,12 @@ public final class FakeCluster {
         Claim claim = tasks.claim(spec, match);
         Optional<LaunchRefusal> refusal = offers.refusal(offer, agent)
                 .or(() -> agent.refusal(tasks.nextId(spec), claim))
-                .or(() -> offers.refusal(match, offer, agent));
+                .or(() -> offers.refusal(tasks.nextId(spec), claim, offer, agent));
         if (refusal.isPresent()) {
             log.add(new ClusterEvent.LaunchRefused(cycle, spec.id().toString(), agent.id(), refusal.get()));
             return new LaunchResult.Refused(refusal.get());
         }
-        FakeTask task = tasks.start(claim, offer, agent, cycle);
+        FakeTask task = tasks.start(claim, offers.use(claim, offer, agent), offer, agent, cycle);
         log.add(new ClusterEvent.TaskLaunched(cycle, task.id(), task.agentId(), task.hostPorts()));
         return new LaunchResult.Launched(task);
     }

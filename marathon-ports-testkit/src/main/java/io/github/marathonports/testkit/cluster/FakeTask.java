@@ -110,7 +110,11 @@ public final class FakeTask {
         return plan.environment(container);
     }
 
-    /** The value of a variable in {@link #environment()}; empty text when the task does not see it, as in a shell. */
+    /**
+     * The value of a variable in {@link #environment()}; empty text when the task does not see it, as in a shell.
+     *
+     * @throws IllegalStateException if it is a pod of several containers
+     */
     public String variable(String name) {
         return environment().get(name).orElse("");
     }

@@ -25,7 +25,7 @@ final class LaunchCheck {
                         .findFirst())
                 .or(() -> twice(taskId, RepeatedPort.of(claim.spec(), claim.match())))
                 .or(() -> noContainerPort(taskId, claim.spec()))
-                .or(() -> tooLittle(taskId, Shares.of(agent.pools(), claim)));
+                .or(() -> tooLittle(taskId, Shares.of(agent.pools(), agent.free(), claim)));
     }
 
     Optional<LaunchRefusal> refusal(String holder, PortRanges ports) {

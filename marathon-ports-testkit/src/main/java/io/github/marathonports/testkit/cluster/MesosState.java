@@ -1,6 +1,7 @@
 package io.github.marathonports.testkit.cluster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,6 +18,7 @@ import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -102,8 +104,8 @@ final class MesosState {
         return node;
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode number(double amount) {
-        return NODES.numberNode(new java.math.BigDecimal(Scalars.text(amount)));
+    private static JsonNode number(double amount) {
+        return NODES.numberNode(new BigDecimal(Scalars.text(amount)));
     }
 
     private static ArrayNode full(List<RoleResources> all, Function<RoleResources, Resources> part) {

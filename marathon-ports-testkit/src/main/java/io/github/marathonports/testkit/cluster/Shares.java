@@ -28,26 +28,39 @@ final class Shares {
         return shares;
     }
 
-    /** What a task takes. */
-    static Shares of(List<ResourcePool> pools, Claim claim) {
+    /**
+     * What a task takes.
+     *
+     * @param available what of each pool its amounts may come from
+     */
+    static Shares of(List<ResourcePool> pools, List<Resources> available, Claim claim) {
         PortRanges ports = PortRanges.ofPorts(
                 claim.match().takenPorts().stream().mapToInt(TakenPort::port).toArray());
         Shares shares = ofPorts(pools, ports);
-        shares.addAmounts(claim.spec().scalars(), claim.selector());
+        shares.addAmounts(available, claim.spec().scalars(), claim.selector());
         return shares;
     }
 
     /** A pool counts if its role is accepted, or if the match takes ports of it. */
-    private void addAmounts(Scalars asked, ResourceSelector selector) {
+    private void addAmounts(List<Resources> available, Scalars asked, ResourceSelector selector) {
         missing = new Resources(PortRanges.empty(), asked);
         for (int i = 0; i < pools.size() && !missing.isEmpty(); i++) {
             ResourcePool pool = pools.get(i);
             if (pool.isAcceptedBy(selector) || !perPool.get(i).ports().isEmpty()) {
-                Resources part = missing.intersect(pool.free());
+                Resources part = missing.intersect(available.get(i));
                 perPool.set(i, perPool.get(i).plus(part));
                 missing = missing.minus(part);
             }
         }
+    }
+
+    /** What is left of each pool's part without these. */
+    List<Resources> takenFrom(List<Resources> parts) {
+        List<Resources> left = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            left.add(parts.get(i).minus(perPool.get(i)));
+        }
+        return left;
     }
 
     boolean areComplete() {

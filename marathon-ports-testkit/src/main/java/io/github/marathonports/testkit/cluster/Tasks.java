@@ -39,11 +39,11 @@ final class Tasks {
     }
 
     /** Starts a task that nobody refuses. */
-    FakeTask start(Claim claim, Offer offer, FakeAgent agent, int cycle) {
+    FakeTask start(Claim claim, Shares shares, Offer offer, FakeAgent agent, int cycle) {
         RunSpec spec = claim.spec();
         TaskPlan plan = plan(spec, claim.match(), offer);
         FakeTask task = new FakeTask(nextId(spec), agent, claim.match(), plan, cycle);
-        agent.launch(task.id(), claim);
+        agent.launch(task.id(), shares);
         running.put(task.id(), task);
         launched.merge(spec.id(), 1, Integer::sum);
         count++;

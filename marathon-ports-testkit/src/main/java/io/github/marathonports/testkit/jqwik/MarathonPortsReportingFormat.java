@@ -3,12 +3,15 @@ package io.github.marathonports.testkit.jqwik;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecDocument;
+import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource;
 import io.github.marathonports.offer.OfferedResource.Amount;
 import io.github.marathonports.offer.OfferedResource.Ports;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
+import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.testkit.cluster.FakeAgent;
 import io.github.marathonports.testkit.cluster.FakeCluster;
@@ -20,8 +23,8 @@ import java.util.stream.Collectors;
 import net.jqwik.api.SampleReportingFormat;
 
 /**
- * How the samples of a falsified property read: apps and pods as the JSON that Marathon would show, offers and agents in the text of
- * Mesos' {@code --resources}; jqwik finds it by itself.
+ * How the samples of a falsified property read: apps and pods as the JSON that Marathon would show, documents as the JSON that somebody
+ * posts, offers and agents in the text of Mesos' {@code --resources}; jqwik finds it by itself.
  */
 public final class MarathonPortsReportingFormat implements SampleReportingFormat {
     private static final Map<Class<?>, Function<Object, String>> FORMATS = Map.of(
@@ -31,7 +34,9 @@ public final class MarathonPortsReportingFormat implements SampleReportingFormat
             BrokenDocument.class, broken -> of((BrokenDocument<?>) broken),
             Offer.class, offer -> of((Offer) offer),
             FakeAgent.class, agent -> of((FakeAgent) agent),
-            FakeCluster.class, Object::toString);
+            FakeCluster.class, Object::toString,
+            AgentSnapshot.class, agent -> of((AgentSnapshot) agent),
+            ClusterSnapshot.class, cluster -> of((ClusterSnapshot) cluster));
 
     /** The format; jqwik makes it. */
     public MarathonPortsReportingFormat() {}
@@ -69,6 +74,22 @@ public final class MarathonPortsReportingFormat implements SampleReportingFormat
                 + resources(agent.snapshot().totalOffer().resources()) + inUse(agent);
     }
 
+    private static String of(ClusterSnapshot cluster) {
+        return cluster.agents().stream()
+                .map(MarathonPortsReportingFormat::of)
+                .toList()
+                .toString();
+    }
+
+    private static String of(AgentSnapshot agent) {
+        String inUse = agent.resources().stream()
+                .filter(part -> !part.used().ports().isEmpty())
+                .map(part ->
+                        ", in use ports(" + part.role() + "):" + part.used().ports())
+                .collect(Collectors.joining());
+        return "agent " + agent.id() + ": " + resources(agent.totalOffer().resources()) + inUse;
+    }
+
     private static String inUse(FakeAgent agent) {
         Map<String, List<Integer>> byHolder = agent.portsInUse().entrySet().stream()
                 .collect(Collectors.groupingBy(
@@ -90,9 +111,12 @@ public final class MarathonPortsReportingFormat implements SampleReportingFormat
                 ? ports.ranges().toString()
                 : resource instanceof Amount amount ? String.valueOf(amount.value()) : "?";
         return resource.name() + "(" + resource.role() + "):" + value
-                + resource.reservation()
-                        .map(reservation -> " reserved " + reservation)
-                        .orElse("")
+                + resource.reservation().map(MarathonPortsReportingFormat::of).orElse("")
                 + (resource.volume() == VolumeUse.PERSISTENT ? " with a volume" : "");
+    }
+
+    private static String of(Reservation reservation) {
+        return " reserved" + reservation.principal().map(name -> " by " + name).orElse("")
+                + (reservation.labels().isEmpty() ? "" : " " + reservation.labels());
     }
 }

@@ -23,7 +23,7 @@ final class Deployment {
     private boolean wasPassedOver;
     private RunSpec spec;
     private int version = 1;
-    private String saidWaiting = "";
+    private Optional<Waiting> saidWaiting = Optional.empty();
     private int saidSettled;
 
     private record Instance(FakeTask task, int version) {
@@ -54,7 +54,7 @@ final class Deployment {
         version++;
         backoff.reset();
         waiting = Optional.empty();
-        saidWaiting = "";
+        saidWaiting = Optional.empty();
     }
 
     /** Takes over another number of instances. */
@@ -62,7 +62,7 @@ final class Deployment {
         spec = scaled;
         saidSettled = 0;
         waiting = Optional.empty();
-        saidWaiting = "";
+        saidWaiting = Optional.empty();
     }
 
     /** Whether a spec is the same but for its instances (S6.1). */
@@ -182,10 +182,10 @@ final class Deployment {
 
     /** The same, when it has not been said yet. */
     Optional<Waiting> newlyWaiting() {
-        String said = waiting.map(Waiting::toString).orElse("");
-        boolean isNew = !said.equals(saidWaiting);
-        saidWaiting = said;
-        return isNew ? waiting : Optional.empty();
+        Optional<Waiting> news =
+                waiting.filter(now -> saidWaiting.filter(now::saysTheSameAs).isEmpty());
+        saidWaiting = waiting;
+        return news;
     }
 
     /** Whether all instances are healthy in the current version, and there are no others. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,15 +35,22 @@ public record Waiting(String id, int instances, Map<String, Declined> declined) 
                 .toList();
     }
 
+    /** Whether the same is to be told of another cycle, in whatever order the offers came. */
+    boolean saysTheSameAs(Waiting other) {
+        return instances == other.instances && Set.copyOf(lacks()).equals(Set.copyOf(other.lacks()));
+    }
+
     /** Who waits, and what each agent lacks. */
     @Override
     public String toString() {
-        String because = declined.isEmpty()
-                ? ": no agent makes an offer"
-                : declined.entrySet().stream()
-                        .map(entry -> entry.getKey() + ": " + lacks(entry.getValue()))
-                        .collect(Collectors.joining("; ", "; ", ""));
+        String because = declined.isEmpty() ? ": no agent makes an offer" : "; " + String.join("; ", lacks());
         return instances + " of " + id + " wait" + because;
+    }
+
+    private List<String> lacks() {
+        return declined.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + lacks(entry.getValue()))
+                .toList();
     }
 
     private static String lacks(Declined declined) {

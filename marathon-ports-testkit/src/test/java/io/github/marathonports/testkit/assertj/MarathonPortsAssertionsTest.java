@@ -223,6 +223,11 @@ class MarathonPortsAssertionsTest {
         fails(() -> assertThat(exhausted).isAssigned(), "service port range", "is exhausted", "3 numbers");
         fails(() -> assertThat(assigned).isExhausted(), "/web: [10000, 10001, 10002]");
         fails(() -> assertThat(assigned).hasServicePorts("/api", 10000), "/api to have service ports [10000]", "/web:");
+        fails(() -> assertThat(assigned).hasServicePorts("/api", 10000), "but was  no app /api");
+        fails(
+                () -> assertThat(assigned).hasServicePorts("/web", 10000),
+                "/web to have service ports [10000]",
+                "but was  [10000, 10001, 10002]");
     }
 
     @Test
@@ -256,6 +261,10 @@ class MarathonPortsAssertionsTest {
         fails(() -> assertThat(plan).environment().containsPort("PORT9", 1), "but was  no PORT9", whole);
         fails(() -> assertThat(plan).environment().doesNotContain("PORT"), "PORT=31000", whole);
         fails(() -> assertThat(plan).environment().containsOnlyNames("PORT"), "only the variables [PORT]", whole);
+        fails(
+                () -> assertThat(plan).environment().containsOnlyNames("PORT", "PORT"),
+                "only the variables [PORT]",
+                whole);
         fails(() -> assertThat(plan).binds(31000, 81), "host port 31000 bound to container port 81", whole);
         fails(() -> assertThat(plan).bindsNothing(), "no bindings", whole);
         fails(() -> assertThat(plan).announces(31000, "udp"), "31000 udp to be announced", whole);

@@ -10,6 +10,7 @@ import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.PodContainer;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.PortMapping;
+import io.github.marathonports.app.Scalars;
 import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.jackson.MarathonJson;
 import io.github.marathonports.launch.PortBinding;
@@ -214,6 +215,43 @@ class FakeClusterTest {
         assertThatThrownBy(() -> cluster.launch(app, match, made))
                 .hasMessageContaining("does not have port 31000, which came free after it was made");
         launch(app, offerOf("S0"));
+    }
+
+    @Test
+    void what_a_task_took_from_an_offer_does_not_come_back_to_that_offer() {
+        AppSpec app = fixed("/a", 31000);
+        Offer made = offerOf("S0");
+        Match match = match(app, made);
+        cluster.kill(launch(app, made));
+        assertThat(cluster.remaining(made).ports().get(0).portRanges()).hasToString("[31001-31001]");
+        assertThatThrownBy(() -> cluster.launch(app, match, made))
+                .hasMessage(
+                        "offer O1 of agent S0 does not have port 31000, which came free after it was made: ask for offers"
+                                + " again");
+        launch(app, offerOf("S0"));
+    }
+
+    @Test
+    void amounts_that_came_free_are_in_the_next_offer_and_not_in_the_one_on_the_table() {
+        AppSpec large = AppSpec.builder()
+                .from(fixed("/large", 31000))
+                .scalars(new Scalars(3, 128, 0, 0))
+                .build();
+        FakeTask task = launch(large, offerOf("S0"));
+        AppSpec other = AppSpec.builder()
+                .from(fixed("/other", 31001))
+                .scalars(new Scalars(2, 128, 0, 0))
+                .build();
+        Offer made = offerOf("S0");
+        Match match = match(other, made);
+        cluster.kill(task);
+        assertThat(cluster.tryLaunch(other, match, made))
+                .isEqualTo(new LaunchResult.Refused(LaunchRefusal.of(
+                        Kind.TOO_LITTLE,
+                        "offer " + made.id().orElseThrow()
+                                + " of agent S0 has too little for task /other.1: it lacks 1 cpus,"
+                                + " which came free after it was made: ask for offers again")));
+        launch(other, offerOf("S0"));
     }
 
     @Test

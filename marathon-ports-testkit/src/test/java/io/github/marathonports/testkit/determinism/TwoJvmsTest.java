@@ -14,21 +14,31 @@ class TwoJvmsTest {
 
     @Test
     void two_JVMs_print_the_same_bytes(@TempDir Path directory) throws Exception {
-        // Identity hash codes are random with 0 and a constant with 2; the salt of Map.of and Set.of differs per run.
-        Path first = run(directory.resolve("first"), "-XX:hashCode=0");
-        Path second = run(directory.resolve("second"), "-XX:hashCode=2");
-        assertThat(Files.size(first)).isGreaterThan(1_000_000);
-        assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+        assertThat(Files.size(printedTwice(PrintEverything.class, directory))).isGreaterThan(1_000_000);
     }
 
-    private static Path run(Path output, String hashCode) throws IOException, InterruptedException {
+    @Test
+    void two_JVMs_live_and_simulate_the_same_to_the_byte(@TempDir Path directory) throws Exception {
+        assertThat(Files.readString(printedTwice(PrintTestkit.class, directory)))
+                .contains("cycle 5: agent S0 returns", "1 of /web wait", "\"slaves\"", "port_reuse_seconds", "</svg>");
+    }
+
+    /** Identity hash codes are random with 0 and a constant with 2; the salt of Map.of and Set.of differs per run. */
+    private static Path printedTwice(Class<?> program, Path directory) throws IOException, InterruptedException {
+        Path first = run(program, directory.resolve("first"), "-XX:hashCode=0");
+        Path second = run(program, directory.resolve("second"), "-XX:hashCode=2");
+        assertThat(Files.mismatch(first, second)).isEqualTo(-1);
+        return first;
+    }
+
+    private static Path run(Class<?> program, Path output, String hashCode) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UnlockExperimentalVMOptions",
                         hashCode,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        PrintEverything.class.getName()))
+                        program.getName()))
                 .redirectOutput(output.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

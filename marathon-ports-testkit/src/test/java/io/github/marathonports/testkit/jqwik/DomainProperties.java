@@ -22,9 +22,11 @@ import io.github.marathonports.testkit.cluster.ClusterEvent;
 import io.github.marathonports.testkit.cluster.FakeAgent;
 import io.github.marathonports.testkit.cluster.FakeCluster;
 import io.github.marathonports.violation.ViolationCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -157,6 +159,23 @@ class DomainProperties {
         for (ViolationCode code : BrokenDocumentArbitraries.podRules()) {
             covers(code.name(), broken.code() == code, 0.1, 25);
         }
+    }
+
+    /** S4.2 cannot be broken alone; the others are of specs built by hand. */
+    @Example
+    void every_rule_of_S2_4_S3_and_S4_that_a_document_can_break_alone_is_broken() {
+        List<ViolationCode> rules = Arrays.stream(ViolationCode.values())
+                .filter(code -> code.rule().matches("S2\\.4|S3\\..*|S4\\.[1345]"))
+                .filter(code ->
+                        code != ViolationCode.INCOMPLETE && code != ViolationCode.REQUIRE_PORTS_OUTSIDE_HOST_MODE)
+                .toList();
+        assertThat(rules).hasSizeGreaterThan(20);
+        assertThat(BrokenDocumentArbitraries.appRules()).containsExactlyElementsOf(rules);
+        assertThat(BrokenDocumentArbitraries.podRules())
+                .containsAll(Arrays.stream(ViolationCode.values())
+                        .filter(code ->
+                                code.rule().equals("S13.4") || code.rule().equals("S4.3"))
+                        .toList());
     }
 
     @Property

@@ -12,6 +12,7 @@ import io.github.marathonports.app.DockerDocument;
 import io.github.marathonports.app.PodDocument;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.range.PortRanges;
 import io.github.marathonports.testkit.cluster.ClusterEvent;
@@ -165,6 +166,38 @@ class ShrinkingTest {
         assertThat(printed(NoAgentIsBusy.class))
                 .containsExactly("agent S0: cpus(*):1.0;mem(*):1000000.0;disk(*):1000000.0;ports(*):[31000-31000], "
                         + "somebody holds [31000-31000]");
+    }
+
+    static class NoAgentHasTwoRoles {
+        @AddLifecycleHook(Keep.class)
+        @Property(seed = "1", edgeCases = EdgeCasesMode.NONE)
+        void falsified(@ForAll ClusterSnapshot cluster) {
+            assertThat(cluster.agents())
+                    .noneMatch(agent -> agent.roles().size() > 1
+                            && agent.resources().get(1).free().ports().isEmpty());
+        }
+    }
+
+    @Test
+    void a_cluster_with_a_full_role_is_one_agent_with_one_port_of_it() {
+        assertThat(printed(NoAgentHasTwoRoles.class))
+                .containsExactly("[agent S0: cpus(*):1.0;mem(*):1000000.0;disk(*):1000000.0;"
+                        + "ports(web):[31000-31000], in use ports(web):[31000-31000]]");
+    }
+
+    static class NoOfferIsReserved {
+        @AddLifecycleHook(Keep.class)
+        @Property(seed = "1", edgeCases = EdgeCasesMode.NONE)
+        void falsified(@ForAll Offer offer) {
+            assertThat(offer.ports())
+                    .noneMatch(ports -> ports.reservation().isPresent()
+                            && ports.reservation().get().principal().isPresent());
+        }
+    }
+
+    @Test
+    void a_reserved_offer_says_by_whom() {
+        assertThat(printed(NoOfferIsReserved.class).get(0)).endsWith(" reserved by p {team=x}");
     }
 
     static class NoTaskIsKilled {

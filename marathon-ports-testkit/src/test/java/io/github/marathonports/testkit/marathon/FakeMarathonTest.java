@@ -206,6 +206,23 @@ class FakeMarathonTest {
     }
 
     @Test
+    void S12_1_who_waits_is_said_once_in_whatever_order_offers_come() {
+        FakeMarathon shuffled = FakeMarathon.on(FakeCluster.builder()
+                .agents("ports:[31000-31001]", "ports:[31002-31003]", "ports:[31004-31005]")
+                .shuffledOffers()
+                .build());
+        shuffled.deploy(app("/web", 1, PortMapping.fixed(80, 880)));
+        shuffled.run(20);
+        assertThat(shuffled.log().all(MarathonEvent.Waits.class)).hasSize(1);
+        shuffled.cluster().agentLost("S1");
+        shuffled.run(20);
+        assertThat(shuffled.log().all(MarathonEvent.Waits.class)).hasSize(2);
+        shuffled.scale("/web", 2);
+        shuffled.run(20);
+        assertThat(shuffled.log().all(MarathonEvent.Waits.class)).hasSize(3);
+    }
+
+    @Test
     void five_tasks_are_launched_from_an_offer_and_those_who_were_not_asked_do_not_wait() {
         FakeMarathon one = FakeMarathon.on(FakeCluster.of("ports:[31000-31006]"));
         one.deploy(app("/web", 8, PortMapping.dynamic(80)));
