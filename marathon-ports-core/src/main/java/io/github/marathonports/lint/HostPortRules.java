@@ -31,8 +31,16 @@ final class HostPortRules {
                     () -> findings.add(
                             FindingCode.HOST_PORT_TWICE_BY_PROTOCOL,
                             port.hostPortPath(),
-                            isThatOf(fixed.get(earlier.get(0)), port) + ", which differs in its protocol"));
+                            isThatOf(fixed.get(earlier.get(0)), port) + ", which differs in its protocol",
+                            leadToOnePort(spec, fixed.get(earlier.get(0)), port)
+                                    ? FindingCode.HOST_PORT_TWICE_BY_PROTOCOL.advice()
+                                    : FindingCode.HOST_PORT_TWICE.advice()));
         });
+    }
+
+    /** One mapping with both protocols has one container port. */
+    private static boolean leadToOnePort(LintedSpec spec, PortPosition first, PortPosition second) {
+        return !(spec instanceof LintedApp app) || app.containerPort(first).equals(app.containerPort(second));
     }
 
     private static String isThatOf(PortPosition earlier, PortPosition later) {

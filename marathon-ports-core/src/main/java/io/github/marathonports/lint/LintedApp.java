@@ -99,6 +99,13 @@ final class LintedApp implements LintedSpec {
                 .toList();
     }
 
+    /** The container port of one of its positions; empty on the host network. */
+    Optional<Integer> containerPort(PortPosition position) {
+        return spec().isHostMode()
+                ? Optional.empty()
+                : Optional.of(port(positions().indexOf(position)).declaredPort());
+    }
+
     ResolvedPort port(int position) {
         return plan.ports().get(position);
     }

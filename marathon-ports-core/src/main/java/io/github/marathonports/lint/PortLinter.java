@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Tells what is wrong, surprising or risky about the ports of apps and pods, without a cluster (S12).
+ * Tells what is wrong, surprising or risky about the ports of apps and pods, before Marathon sees them (S12).
  *
  * <p>It runs the normaliser on every document: one that Marathon refuses has at least one finding of the code
  * {@link FindingCode#REJECTED}, and one that it accepts has none. Service ports and VIPs are compared across all documents of a

@@ -8,6 +8,9 @@ final class ShellText {
     private static final Pattern BEFORE_A_SCRIPT =
             Pattern.compile("(?:^|.*[\\s;&|(])(?:-[a-z]*c|eval|trap)\\s+", Pattern.DOTALL);
 
+    /** How far back an option can stand from its script; looking back to the start would take long in a long command. */
+    private static final int LOOK_BACK = 64;
+
     private final String command;
     private final StringBuilder expandable = new StringBuilder();
     private boolean inDoubleQuotes;
@@ -53,12 +56,16 @@ final class ShellText {
     private void singleQuotes(int end) {
         if (end < 0) {
             expandable.append(' ');
-        } else if (BEFORE_A_SCRIPT.matcher(expandable).matches()) {
+        } else if (BEFORE_A_SCRIPT.matcher(lastWords()).matches()) {
             String script = command.substring(at() + 1, end);
             expandable.append(' ').append(expandable(script)).append(' ');
         } else {
             blankUntil(end + 1);
         }
+    }
+
+    private CharSequence lastWords() {
+        return expandable.subSequence(Math.max(0, at() - LOOK_BACK), at());
     }
 
     private void blankUntil(int end) {

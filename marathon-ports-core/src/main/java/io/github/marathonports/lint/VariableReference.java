@@ -9,9 +9,14 @@ import java.util.regex.Pattern;
 
 /** The variables that a text would have a shell expand: {@code $PORT0} and {@code ${PORT0}}. */
 final class VariableReference {
-    /** {@code \$PORT0} and {@code $$PORT0} are not references; what follows the name in braces may give a default. */
+    /** What may stand behind a name in braces; unbounded, a text full of open braces would take for ever. */
+    private static final String REST = "[^}]{0,1000}+";
+    /**
+     * {@code \$PORT0} and {@code $$PORT0} are not references; what follows the name in braces may give a default, in which there may be
+     * another reference.
+     */
     private static final Pattern REFERENCE =
-            Pattern.compile("(?<![\\\\$])\\$(?:\\{([A-Za-z_]\\w*)([^}]*)}|([A-Za-z_]\\w*))");
+            Pattern.compile("(?<![\\\\$])\\$(?:\\{([A-Za-z_]\\w*+)(?=(" + REST + ")})|([A-Za-z_]\\w*+))");
 
     private static final Pattern DEFAULT = Pattern.compile(":?[-=+].*", Pattern.DOTALL);
     /** {@code ${PORT0:+x}} never gives the value itself. */
@@ -20,10 +25,10 @@ final class VariableReference {
     private static final Pattern RUNS_UNSEEN_TEXT = Pattern.compile(
             "(?:^|[;&|({`\"'\\n]|\\b(?:then|do|else)\\s)\\s*(?:(?:\\.|source)\\s+[^\\s;&|]|eval\\s+[\"']?(?:\\$\\(|`))");
 
-    private static final String ANY = "\\$(?:\\{\\w+[^}]*}|\\w+)";
+    private static final String ANY = "\\$(?:\\{\\w++" + REST + "}|\\w++)";
     private static final String AGENT = "\\$(?:\\{(?:\\w*HOST|LIBPROCESS_IP)}|(?:\\w*HOST|LIBPROCESS_IP)\\b)";
-    private static final Pattern TOLD = Pattern.compile("(?i:[\\w.-]*(?:advertis|announc)[\\w.-]*)[=:\\s]+[\"']?(?:"
-            + AGENT + ":)?" + ANY + "|" + AGENT + "[\"']?:[\"']?" + ANY);
+    private static final Pattern TOLD = Pattern.compile("(?i:(?:advertis|announc)[\\w.-]*)[=:\\s]+[\"']?(?:" + AGENT
+            + ":)?" + ANY + "|" + AGENT + "[\"']?:[\"']?" + ANY);
 
     private VariableReference() {}
 

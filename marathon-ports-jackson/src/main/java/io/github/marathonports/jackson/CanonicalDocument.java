@@ -13,16 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Rewrites an app document into the canonical shape, field by field and in place: what normalisation did not change stays
  * exactly as it was written.
  */
 final class CanonicalDocument {
-    private static final Set<String> OF_MAPPINGS_ONLY =
-            Set.of("containerPort", "hostPort", "servicePort", "networkNames");
-
     private final Obj document;
     private final AppSpec app;
     private final ObjectBuilder result = new ObjectBuilder();
@@ -39,6 +35,14 @@ final class CanonicalDocument {
     }
 
     private void rewrite(String name, JsonValue value) {
+        if (value instanceof Null) {
+            result.valueIfAbsent(name, value);
+        } else {
+            rewritePresent(name, value);
+        }
+    }
+
+    private void rewritePresent(String name, JsonValue value) {
         switch (name) {
             case "ports" -> definitionsInPlaceOfPorts();
             case "portDefinitions" -> definitions(value);
@@ -66,15 +70,13 @@ final class CanonicalDocument {
     }
 
     private void definitions(JsonValue value) {
-        if (app.isHostMode() && !(value instanceof Null)) {
+        if (app.isHostMode()) {
             result.value("portDefinitions", value);
         }
     }
 
     private void networksInPlaceOfIpAddress(JsonValue value) {
-        if (!(value instanceof Null)) {
-            result.value("networks", CanonicalNetworks.ofIpAddress(value, app.networks()));
-        }
+        result.value("networks", CanonicalNetworks.ofIpAddress(value, app.networks()));
     }
 
     /** Old documents have their networks elsewhere, and may say {@code []} here. */
@@ -136,7 +138,8 @@ final class CanonicalDocument {
         if (name.equals("docker") && value instanceof Obj docker) {
             ObjectBuilder kept = new ObjectBuilder();
             docker.fields().forEach((field, inner) -> {
-                if (!field.equals("network") && !field.equals("portMappings")) {
+                boolean moved = field.equals("network") || field.equals("portMappings");
+                if (!moved || inner instanceof Null) {
                     kept.value(field, inner);
                 }
             });
@@ -145,6 +148,8 @@ final class CanonicalDocument {
             rewritten.value(name, value);
         } else if (!app.isHostMode()) {
             rewritten.value("portMappings", mappings(writtenMappings(container)));
+        } else if (value instanceof Null) {
+            rewritten.value(name, value);
         }
     }
 
@@ -184,7 +189,7 @@ final class CanonicalDocument {
             port.fields().forEach((name, value) -> {
                 if (name.equals("number")) {
                     mapping.value("containerPort", value);
-                } else if (!OF_MAPPINGS_ONLY.contains(name)) {
+                } else if (!LostFields.OF_MAPPINGS_ONLY.contains(name)) {
                     mapping.value(name, value);
                 }
             });

@@ -11,7 +11,6 @@ import java.util.Set;
 /** The canonical {@code networks} of an app or pod, each as it was written where it says the same, unknown fields and all. */
 final class CanonicalNetworks {
     private static final Set<String> MOVED = Set.of("networkName", "labels", "discovery");
-    private static final Set<String> OF_A_NETWORK = Set.of("mode", "name");
 
     private CanonicalNetworks() {}
 
@@ -44,7 +43,7 @@ final class CanonicalNetworks {
             ObjectBuilder canonical = new ObjectBuilder(AppTree.network(network));
             if (ipAddress instanceof Obj object) {
                 for (Map.Entry<String, JsonValue> field : object.fields().entrySet()) {
-                    if (!MOVED.contains(field.getKey()) && !OF_A_NETWORK.contains(field.getKey())) {
+                    if (!MOVED.contains(field.getKey()) && !LostFields.OF_NETWORKS_ONLY.contains(field.getKey())) {
                         canonical.value(field.getKey(), field.getValue());
                     }
                 }

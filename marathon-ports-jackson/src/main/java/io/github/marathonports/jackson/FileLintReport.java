@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * <p>Immutable and thread-safe.
  *
  * @param files how many files there were
- * @param documents how many apps and pods could be read in them
+ * @param documents how many apps and pods there were in them, those included that Marathon refuses
  * @param findings the findings, file by file in the order of the call, each file from top to bottom
  */
 public record FileLintReport(int files, int documents, List<LocatedFinding> findings) {

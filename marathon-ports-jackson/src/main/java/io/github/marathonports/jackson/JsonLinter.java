@@ -43,7 +43,8 @@ public final class JsonLinter {
             findings.addAll(ofFile(input, report.byDocument().subList(first, next)));
             first = next;
         }
-        return new FileLintReport(inputs.size(), documents.size(), findings);
+        int all = inputs.stream().mapToInt(LintInput::size).sum();
+        return new FileLintReport(inputs.size(), all, findings);
     }
 
     private static List<LocatedFinding> ofFile(LintInput input, List<List<Finding>> byDocument) {

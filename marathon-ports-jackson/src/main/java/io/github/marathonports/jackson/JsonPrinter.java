@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes a tree: numbers as they were spelled, keys in their order. */
 final class JsonPrinter {
     private static final JsonFactory FACTORY = new JsonFactory();
+    /** A whole pair is one character of another category. */
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private JsonPrinter() {}
 
@@ -36,7 +39,17 @@ final class JsonPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString();
+        return escapeHalfCharacters(text.append('\n').toString());
+    }
+
+    /** Half of a surrogate pair is no character and would not survive being saved; JSON can say it as an escape only. */
+    private static String escapeHalfCharacters(String json) {
+        return HALF_CHARACTER.matcher(json).find()
+                ? HALF_CHARACTER
+                        .matcher(json)
+                        .replaceAll(half ->
+                                String.format("\\\\u%04X", (int) half.group().charAt(0)))
+                : json;
     }
 
     static void write(JsonValue value, JsonGenerator generator) throws IOException {

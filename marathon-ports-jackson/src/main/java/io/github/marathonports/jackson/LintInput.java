@@ -63,6 +63,11 @@ public final class LintInput {
                 .toList();
     }
 
+    /** How many apps and pods there are, those included that could not be read because Marathon refuses them. */
+    public int size() {
+        return file.documents().size();
+    }
+
     /** What keeps the file, or some app in it, from being read. */
     public List<LocatedFinding> findings() {
         return Stream.concat(

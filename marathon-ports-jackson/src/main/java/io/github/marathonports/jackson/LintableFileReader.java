@@ -7,6 +7,7 @@ import io.github.marathonports.jackson.JsonValue.Arr;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.jackson.JsonValue.Text;
 import io.github.marathonports.jackson.LintableFile.Part;
+import io.github.marathonports.violation.ViolationCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,10 @@ final class LintableFileReader implements DocumentSource.Reader<LintableFile> {
     }
 
     private void document(Field root) {
-        if (root.value() instanceof Arr) {
+        if (AppsReader.isState(root) || isListOfOthers(root)) {
+            neitherAppNorPod(root);
+        } else if (root.value() instanceof Arr) {
             items(root).forEach(item -> part(item, RunSpecId.root()));
-        } else if (AppsReader.isState(root)) {
-            new AppsReader(root.problems()).all(root.value());
         } else if (AppsReader.isGroup(root)) {
             group(root, RunSpecId.root());
         } else if (root.get("app").isPresent()) {
@@ -41,14 +42,26 @@ final class LintableFileReader implements DocumentSource.Reader<LintableFile> {
         } else if (looksLikeRunSpec(root)) {
             part(root, RunSpecId.root());
         } else {
-            new AppsReader(root.problems()).all(root.value());
+            neitherAppNorPod(root);
         }
+    }
+
+    private static void neitherAppNorPod(Field root) {
+        root.problem(
+                ViolationCode.WRONG_TYPE,
+                AppsReader.ACCEPTED + " or a pod was expected but there was " + LooksLike.of(root.value()));
+    }
+
+    /** A list in which nothing looks like an app or pod; an empty one might be a list of them. */
+    private static boolean isListOfOthers(Field root) {
+        List<Field> items = root.value() instanceof Arr ? items(root) : List.of();
+        return !items.isEmpty() && items.stream().noneMatch(LintableFileReader::looksLikeRunSpec);
     }
 
     /** An app without id is an app, too, which Marathon refuses; JSON of another kind has no field in common with one. */
     private static boolean looksLikeRunSpec(Field root) {
         return AppsReader.isPod(root)
-                || root.get("id").isPresent()
+                || root.get("id").filter(id -> id.value() instanceof Text).isPresent()
                 || root.get("cmd").isPresent()
                 || DocumentObject.APP.portFields().stream()
                         .anyMatch(name -> root.get(name).isPresent());

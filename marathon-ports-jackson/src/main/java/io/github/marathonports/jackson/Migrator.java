@@ -58,18 +58,20 @@ final class Migrator {
      */
     static Rewritten rewritten(Obj source, Accepted<AppSpec> accepted, AppNormalizer normalizer) {
         Obj tree = new CanonicalDocument(source, accepted.spec()).rewritten();
+        List<NormalizationStep> steps = new ArrayList<>(accepted.steps());
+        steps.addAll(LostFields.of(source));
         Problems problems = new Problems();
         Optional<AppDocument> again = AppReader.read(Field.root(tree, problems), RunSpecId.root());
         if (again.isEmpty() || !problems.isEmpty()) {
             List<Violation> found =
                     problems.inOrder().stream().map(LocatedViolation::violation).toList();
-            return new Rewritten(tree, accepted.steps(), found);
+            return new Rewritten(tree, steps, found);
         }
         return normalizer
                 .normalize(again.get())
                 .fold(
-                        settled -> settled(tree, accepted.steps(), settled),
-                        rejected -> new Rewritten(tree, accepted.steps(), rejected.violations()));
+                        settled -> settled(tree, steps, settled),
+                        rejected -> new Rewritten(tree, steps, rejected.violations()));
     }
 
     private static Rewritten settled(Obj tree, List<NormalizationStep> steps, Accepted<AppSpec> again) {

@@ -34,6 +34,12 @@ final class ObjectBuilder {
         return this;
     }
 
+    /** The value, unless there is one of this name. */
+    ObjectBuilder valueIfAbsent(String name, JsonValue value) {
+        fields.putIfAbsent(name, value);
+        return this;
+    }
+
     ObjectBuilder text(String name, String text) {
         return value(name, new Text(text));
     }

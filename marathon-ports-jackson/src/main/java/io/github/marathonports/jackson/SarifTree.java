@@ -106,12 +106,16 @@ final class SarifTree {
                 .build();
     }
 
-    /** The file's name as a relative URI, whatever characters are in it; what stands before a colon is no scheme. */
+    /**
+     * The file's name as a URI, whatever characters are in it: of the scheme {@code file} for an absolute name, else relative, as
+     * short as can be. What stands before a colon is no scheme.
+     */
     private static String uri(String file) {
-        String path = file.replace('\\', '/');
-        boolean looksLikeScheme = path.split("/", 2)[0].contains(":");
+        String path = file.replace('\\', '/').replaceFirst("^/+", "/");
+        boolean isAbsolute = path.startsWith("/");
         try {
-            return new URI(null, null, looksLikeScheme ? "./" + path : path, null).toASCIIString();
+            URI uri = new URI(null, null, isAbsolute ? path : "./" + path, null);
+            return (isAbsolute ? "file://" : "") + uri.normalize().toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("file name must fit into a URI but was " + file, e);
         }

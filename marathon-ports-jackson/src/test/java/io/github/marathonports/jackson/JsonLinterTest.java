@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinterTest {
     private static final JsonLinter LINTER = JsonLinter.of(PortLinter.withDefaults());
@@ -76,9 +78,10 @@ class JsonLinterTest {
         assertThat(lint("{\"apps\": 5}").findings())
                 .singleElement()
                 .satisfies(found -> assertThat(found.pointer()).isEqualTo("/apps"));
-        assertThat(lint("[5]").findings())
-                .singleElement()
-                .satisfies(found -> assertThat(found.finding().code()).isEqualTo(FindingCode.REJECTED));
+        assertThat(lint("[{\"id\": \"/a\"}, 5]").findings()).singleElement().satisfies(found -> {
+            assertThat(found.finding().code()).isEqualTo(FindingCode.REJECTED);
+            assertThat(found.pointer()).isEqualTo("/1");
+        });
     }
 
     @Test
@@ -122,5 +125,49 @@ class JsonLinterTest {
                         FieldPath.of("container", "portMappings").item(0),
                         "protcol"));
         assertThat(app.otherFields()).isEmpty();
+    }
+
+    @Test
+    void an_app_that_Marathon_cannot_read_is_one_of_the_documents() {
+        FileLintReport report = lint("[{\"id\": \"/a\"}, {\"id\": \"/b\", \"ports\": \"80\"}, {\"cmd\": \"x\"}]");
+        assertThat(report.documents()).isEqualTo(3);
+        assertThat(LintInput.of("f.json", "{\"id\": \"/b\", \"ports\": \"80\"}").size())
+                .isEqualTo(1);
+        assertThat(lint("{\"x\": 1}").documents()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"a\", \"b\"]",
+                "[{\"name\": \"web\"}]",
+                "[1]",
+                "[null]",
+                "[[]]",
+                "{\"id\": {\"value\": \"o1\"}, \"resources\": []}",
+                "{\"id\": 5, \"name\": \"x\"}",
+                "{\"slaves\": []}"
+            })
+    void a_document_in_which_nothing_looks_like_an_app_or_pod_holds_none(String json) {
+        LintInput input = LintInput.of("f.json", json);
+        assertThat(input.holdsNoRunSpec()).isTrue();
+        assertThat(lint(json).findings()).singleElement().satisfies(found -> {
+            assertThat(found.finding().code()).isEqualTo(FindingCode.NOT_A_RUN_SPEC);
+            assertThat(found.pointer()).isEmpty();
+            assertThat(found.finding().sentence()).contains("or a pod was expected but there was ");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{\"id\": \"/a\"}, 1]",
+                "[{\"ports\": [80]}]",
+                "[{\"containers\": []}]",
+                "{\"id\": \"/a\"}"
+            })
+    void one_in_which_something_does_holds_some(String json) {
+        assertThat(LintInput.of("f.json", json).holdsNoRunSpec()).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.marathonports.normalize.NormalizationConfig;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,5 +170,59 @@ class MigrateAllTest {
         assertThat(json.get("changed").asBoolean()).isTrue();
         assertThat(json.at("/runSpecs/0/pointer").asText()).isEqualTo("/0");
         assertThat(json.at("/runSpecs/0/steps/0/rule").asText()).startsWith("S3.");
+    }
+
+    @Test
+    void S3_1_and_S3_2_an_unknown_field_that_would_begin_to_mean_something_is_told_as_a_loss() {
+        MigratedDocument document = migrated("""
+                {"id": "/a", "ipAddress": {"networkName": "dev", "mode": "host", "name": null, "discovery": {"x": [1.0],
+                 "ports": [{"number": 80}, {"number": 81, "servicePort": 9000, "y": 1}]}}}
+                """);
+        assertThat(document.hasLosses()).isTrue();
+        assertThat(document.runSpecs().get(0).losses())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "/ipAddress/mode dropped: \"host\" (S3.1)",
+                        "/ipAddress/discovery/x dropped: [1] (S3.2)",
+                        "/ipAddress/discovery/ports(1)/servicePort dropped: 9000 (S3.2)");
+        assertThat(document.text()).contains("\"y\": 1").doesNotContain("9000");
+    }
+
+    @Test
+    void S2_2_null_is_absence_and_stays_where_nothing_takes_its_place() throws IOException {
+        String nulls = """
+                {"id": "/a", "ports": null, "portDefinitions": null, "ipAddress": null, "networks": [{"mode": "container/bridge"}],
+                 "healthChecks": null, "requirePorts": null, "container": {"portMappings": [{"containerPort": 80, "hostPort": 0}],
+                 "docker": {"network": null, "portMappings": null, "image": "web"}}}
+                """;
+        assertThat(migrated(nulls).isChanged()).isFalse();
+        assertThat(MAPPER.readTree(migrated(nulls).text())).isEqualTo(MAPPER.readTree(nulls));
+    }
+
+    @Test
+    void S2_2_null_gives_its_place_to_what_is_filled_in() throws IOException {
+        JsonNode tree = MAPPER.readTree(migrated("""
+                        {"portDefinitions": null, "networks": null, "container": null, "x": 1, "id": "/a", "ports": [0]}
+                        """).text());
+        assertThat(tree.fieldNames())
+                .toIterable()
+                .containsExactly("portDefinitions", "networks", "container", "x", "id");
+        assertThat(tree.at("/portDefinitions/0/port").asInt(-1)).isZero();
+        assertThat(tree.at("/networks/0/mode").asText()).isEqualTo("host");
+        assertThat(tree.get("container").isNull()).isTrue();
+        assertThat(MAPPER.readTree(migrated("{\"ports\": [80], \"portDefinitions\": null, \"id\": \"/a\"}")
+                                .text())
+                        .at("/portDefinitions/0/port")
+                        .asInt())
+                .isEqualTo(80);
+    }
+
+    @Test
+    void half_of_a_surrogate_pair_stays_what_it_is() {
+        String text = migrated("{\"id\": \"/a\", \"x\\ud800\": \"\\udc00 \\ud83d\\ude00 \\ud83d\"}")
+                .text();
+        assertThat(text).contains("\"x\\uD800\": \"\\uDC00 \ud83d\ude00 \\uD83D\"");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
+        assertThat(migrated(text).isChanged()).isFalse();
     }
 }

@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The SARIF log is one by the official schema, and names rules and places. */
 class SarifTest {
@@ -124,5 +126,27 @@ class SarifTest {
             assertThat(uri.getScheme()).isNull();
             assertThat(uri.normalize().getPath()).endsWith(name);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "./a.json, a.json",
+        "./a/./b.json, a/b.json",
+        "a/../b.json, b.json",
+        "../b.json, ../b.json",
+        "/srv/apps/a b.json, file:///srv/apps/a%20b.json",
+        "//srv/a.json, file:///srv/a.json",
+        "./x:y.json, ./x:y.json",
+        "100%#?.json, 100%25%23%3F.json",
+        "<stdin>, %3Cstdin%3E"
+    })
+    void a_file_is_named_by_the_shortest_URI_and_an_absolute_one_by_its_scheme(String file, String uri)
+            throws IOException {
+        JsonNode log = MAPPER.readTree(MarathonJson.writeSarif(
+                JsonLinter.of(PortLinter.withDefaults()).lint(List.of(LintInput.of(file, "{")))));
+        assertThat(log.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
+                .isEqualTo(uri);
+        assertThat(schema().validate(log)).isEmpty();
     }
 }

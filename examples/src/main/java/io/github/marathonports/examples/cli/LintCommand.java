@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:nothing found that is as bad as --fail-on",
             "1:something found that is as bad as --fail-on, or worse",
-            "2:unusable input: a file is missing, nothing in any file can be read, or the cluster cannot be"
+            "2:unusable input: a file is missing, no file holds an app or pod, or the cluster cannot be read"
         })
 final class LintCommand implements Callable<Integer> {
     /** How a report is printed. */

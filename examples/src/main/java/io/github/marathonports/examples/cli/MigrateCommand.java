@@ -6,7 +6,9 @@ import io.github.marathonports.normalize.NormalizationConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +70,7 @@ final class MigrateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<MigratedFile> migrated = migrated(RunSpecInputs.paths(files, err));
         if (inPlace) {
-            migrated.stream().filter(MigratedFile::isToBeWritten).forEach(MigratedFile::write);
+            write(migrated);
         }
         MigrationText text = MigrationText.of(migrated, explain);
         if (output == PlaceCommand.Output.JSON) {
@@ -79,6 +81,14 @@ final class MigrateCommand implements Callable<Integer> {
             print(inPlace ? text.outcomes() : migrated.get(0).document().text());
         }
         return migrated.stream().anyMatch(MigratedFile::isObjectedTo) ? 1 : 0;
+    }
+
+    private static void write(List<MigratedFile> migrated) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        migrated.stream()
+                .filter(MigratedFile::isToBeWritten)
+                .forEach(file -> texts.put(file.path(), file.document().text()));
+        AtomicFile.writeAll(texts);
     }
 
     private List<MigratedFile> migrated(List<Path> inputs) {

@@ -20,9 +20,4 @@ record MigratedFile(Path path, MigratedDocument document) {
     boolean isToBeWritten() {
         return document.isChanged() && !isObjectedTo();
     }
-
-    /** Puts the canonical form into the file, wholly or not at all. */
-    void write() {
-        AtomicFile.write(path, document.text());
-    }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param outcomes what became of each file, and the count
  */
 record MigrationText(String notes, String outcomes) {
+    /** S3.4, S3.5: what is written where it means nothing, and says nothing either, goes without a step. */
+    private static final String EMPTY_LISTS_REMOVED = "empty lists without a meaning removed";
 
     static MigrationText of(List<MigratedFile> files, boolean everyStep) {
         StringBuilder notes = new StringBuilder();
@@ -39,6 +41,9 @@ record MigrationText(String notes, String outcomes) {
         List<NormalizationStep> steps = file.document().runSpecs().stream()
                 .flatMap(spec -> spec.steps().stream())
                 .toList();
+        if (steps.isEmpty()) {
+            return EMPTY_LISTS_REMOVED;
+        }
         int losses = (int) steps.stream().filter(NormalizationStep::isLoss).count();
         return "migrated in " + counted(steps.size(), "step") + (losses == 0 ? "" : ", " + losses + " of them a loss");
     }
@@ -53,6 +58,9 @@ record MigrationText(String notes, String outcomes) {
                     .append('\n');
         }
         told.forEach(step -> notes.append("  ").append(step).append('\n'));
+        if (everyStep && spec.isChanged() && told.isEmpty()) {
+            notes.append("  ").append(EMPTY_LISTS_REMOVED).append('\n');
+        }
         for (Violation objection : spec.objections()) {
             notes.append("  Marathon would refuse it: ").append(objection).append('\n');
         }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param wasSearchedFor whether a directory or glob brought it; then it may be something else altogether
  */
 record NamedFile(Path path, boolean wasSearchedFor) {
+    private static final Pattern ANY_DIRECTORIES = Pattern.compile("(?<![^/])\\*\\*/");
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
     /** The files of all arguments, each once, in their order; those of a directory or glob by name. */
@@ -75,7 +76,7 @@ record NamedFile(Path path, boolean wasSearchedFor) {
 
     private static List<NamedFile> glob(String glob) {
         try {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            PathMatcher matcher = matcher(glob);
             Path start = fixedPart(glob);
             return Files.isDirectory(start) || start.toString().isEmpty()
                     ? searched(start, matcher::matches, glob)
@@ -83,6 +84,16 @@ record NamedFile(Path path, boolean wasSearchedFor) {
         } catch (PatternSyntaxException e) {
             throw new UnusableInputException("the glob " + glob + " cannot be read: " + e.getDescription());
         }
+    }
+
+    /** As shells read it, a directory {@code **} may also be no directory at all. */
+    private static PathMatcher matcher(String glob) {
+        boolean hasAlternatives = glob.contains("{");
+        return FileSystems.getDefault()
+                .getPathMatcher("glob:"
+                        + (hasAlternatives
+                                ? glob
+                                : ANY_DIRECTORIES.matcher(glob).replaceAll("{**/,}")));
     }
 
     /** The directory before the first wildcard. */

@@ -1,16 +1,20 @@
 package io.github.marathonports.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -200,5 +204,37 @@ class MigrateCommandTest {
         Path link = Files.createSymbolicLink(directory.resolve("link"), file);
         assertThat(migrate("--in-place", file.toString(), link.toString()).out())
                 .contains("1 of 1 file written");
+    }
+
+    @Test
+    void if_one_file_cannot_be_written_none_is_and_nothing_is_left_behind() throws IOException {
+        Path first = file("a.json", OLD);
+        Map<Path, String> texts = new LinkedHashMap<>();
+        texts.put(first, CANONICAL);
+        texts.put(directory.resolve("gone.json"), CANONICAL);
+        assertThatThrownBy(() -> AtomicFile.writeAll(texts))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot write ")
+                .hasMessageContaining("gone.json");
+        assertThat(first).hasContent(OLD);
+        assertThat(names()).containsExactly("a.json");
+        AtomicFile.writeAll(Map.of(first, CANONICAL));
+        assertThat(first).hasContent(CANONICAL);
+    }
+
+    @Test
+    void S3_5_an_empty_list_without_a_meaning_goes_and_is_told_to_go() throws IOException {
+        Path app = file("ui.json", CANONICAL.replaceFirst("\\}\\s*$", ", \"ports\": null}"));
+        assertThat(migrate("--in-place", app.toString()).out()).contains("canonical already");
+        Path empty = file("ui.json", """
+                {"id": "/a", "portDefinitions": [], "networks": [{"mode": "container/bridge"}],
+                 "container": {"portMappings": [{"containerPort": 80, "hostPort": 0}]}}
+                """);
+        CommandRun run = migrate("--in-place", "--explain", empty.toString());
+        assertThat(run.out())
+                .contains("ui.json: empty lists without a meaning removed")
+                .contains("1 of 1 file written");
+        assertThat(run.err()).contains("/a\n  empty lists without a meaning removed\n");
+        assertThat(empty).content().doesNotContain("portDefinitions");
     }
 }

@@ -114,6 +114,18 @@ class AdviceTest {
     }
 
     @Test
+    void S12_4_one_mapping_for_both_protocols_is_advised_where_both_lead_to_one_port() {
+        String app = """
+                {"id": "/a", "networks": [{"mode": "container/bridge"}], "container": {"portMappings": [
+                  {"containerPort": 53, "hostPort": 31053, "protocol": "udp"}, {"containerPort": %s, "hostPort": 31053}]}}
+                """;
+        assertThat(remedies(FindingCode.HOST_PORT_TWICE_BY_PROTOCOL, app.formatted("53")))
+                .containsExactly("write one mapping with the protocol \"udp,tcp\"");
+        assertThat(remedies(FindingCode.HOST_PORT_TWICE_BY_PROTOCOL, app.formatted("54")))
+                .containsExactly("give each mapping a host port of its own, or 0");
+    }
+
+    @Test
     void S10_6_a_name_that_takes_the_number_of_another_port_says_whose() {
         assertThat(sentences(
                         FindingCode.PORT_NAME_IS_A_NUMBER,

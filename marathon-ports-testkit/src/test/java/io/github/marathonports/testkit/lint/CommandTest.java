@@ -69,6 +69,8 @@ class CommandTest {
                 "serve x#$PORT7",
                 "serve ${#PORTS} $PORT7",
                 "serve ${PORT7%x}",
+                "serve ${PORT_X:-$PORT7}",
+                "serve ${PORT0:-${PORT7}}",
                 "find . -name x; serve $PORT7",
                 "unclosed 'quote $PORT7"
             })
