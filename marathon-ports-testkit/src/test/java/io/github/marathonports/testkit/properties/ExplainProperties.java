@@ -169,7 +169,7 @@ class ExplainProperties {
         List<AgentSnapshot> grouped = new ArrayList<>();
         explanation.groups().forEach(group -> {
             grouped.add(group.first().agent());
-            grouped.addAll(group.others());
+            group.others().forEach(fit -> grouped.add(fit.agent()));
         });
         assertThat(grouped).containsExactlyInAnyOrderElementsOf(cluster.agents());
         explanation.agents().forEach(fit -> consistent(fit.checks()));
