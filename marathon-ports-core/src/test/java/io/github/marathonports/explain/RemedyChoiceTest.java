@@ -10,6 +10,7 @@ import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.cluster.ResourcesFlag;
 import io.github.marathonports.network.Network;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,25 @@ class RemedyChoiceTest {
                         agent("S0", "[31000-31009]"),
                         agent("S1", "[443-443,31000-31009]")))
                 .contains("start S1 with --resources='cpus:4;mem:2048;ports:[80-80,443-443,31000-31009]'");
+    }
+
+    @Test
+    void flags_of_many_kinds_are_not_all_written_down() {
+        AgentSnapshot[] agents = new AgentSnapshot[6];
+        for (int i = 0; i < agents.length; i++) {
+            agents[i] = agent("S" + i, "[" + (31000 + i / 2) + "-31009]");
+        }
+        assertThat(remedies(bridge(PortMapping.fixed(80, 80)).withInstances(6), agents))
+                .contains(
+                        "start S0, S1 with --resources='cpus:4;mem:2048;ports:[80-80,31000-31009]'; start S2, S3 with "
+                                + "--resources='cpus:4;mem:2048;ports:[80-80,31001-31009]'; start S4, S5 with "
+                                + "--resources='cpus:4;mem:2048;ports:[80-80,31002-31009]'");
+        AgentSnapshot[] more = Arrays.copyOf(agents, 8);
+        more[6] = agent("S6", "[31006-31009]");
+        more[7] = agent("S7", "[31007-31009]");
+        assertThat(remedies(bridge(PortMapping.fixed(80, 80)).withInstances(8), more))
+                .anyMatch(remedy ->
+                        remedy.endsWith("[80-80,31002-31009]'; and 2 more agents likewise, each with its own flag"));
     }
 
     @Test
