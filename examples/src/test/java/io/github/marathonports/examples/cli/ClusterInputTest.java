@@ -142,6 +142,16 @@ class ClusterInputTest {
         CommandRun run = CommandRun.of("place", "data/nginx-31111.json", "--state", state.toString());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("agent S0\n  is not active, so it makes no offers\n");
+
+        Path nothing = Files.writeString(
+                directory.resolve("nothing.json"),
+                "{\"id\": \"/n\", \"cpus\": 0, \"mem\": 0, \"cmd\": \"true\", \"portDefinitions\": []}");
+        for (String command : List.of("place", "env", "explain")) {
+            assertThat(CommandRun.of(command, nothing.toString(), "--state", state.toString())
+                            .exit())
+                    .as(command)
+                    .isEqualTo(1);
+        }
     }
 
     @Test
