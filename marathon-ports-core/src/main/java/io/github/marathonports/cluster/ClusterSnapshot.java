@@ -1,5 +1,6 @@
 package io.github.marathonports.cluster;
 
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.offer.Offer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +36,9 @@ public record ClusterSnapshot(List<AgentSnapshot> agents) {
 
     /** What the active agents would offer if everything free came back to them, in order. */
     public List<Offer> freeOffers() {
-        return agents.stream().map(AgentSnapshot::freeOffer).toList();
+        return agents.stream()
+                .filter(agent -> agent.availability() == Availability.ACTIVE)
+                .map(AgentSnapshot::freeOffer)
+                .toList();
     }
 }

@@ -90,17 +90,25 @@ final class AgentChecks {
     private FixedPort fixedPort(Demand.Fixed fixed) {
         boolean there = total.hasFixed(fixed.port());
         Status status = status(free.hasFixed(fixed.port()), there);
-        List<Role> others = there ? List.of() : otherRoles(fixed.port());
-        String rule = status == Status.WAITS && there && agent.source() == Source.TOTALS
-                ? "S12.3"
-                : others.isEmpty() ? fixed.rule() : "S12.7";
-        return new FixedPort(status, fixed.path(), fixed.port(), rule, freePorts.nearest(fixed.port()), others);
+        List<RoleResources> uncounted = there ? List.of() : having(fixed.port());
+        List<Role> others = otherRoles(uncounted);
+        String refusal = others.isEmpty() && !uncounted.isEmpty() ? refusal(uncounted.get(0)) : "";
+        boolean isInUse = status == Status.WAITS && there && agent.source() == Source.TOTALS;
+        String rule = isInUse ? "S12.3" : !others.isEmpty() ? "S12.7" : !refusal.isEmpty() ? "S7.1" : fixed.rule();
+        return new FixedPort(
+                status, fixed.path(), fixed.port(), rule, freePorts.nearest(fixed.port()), others, refusal);
     }
 
-    private List<Role> otherRoles(int port) {
+    private List<RoleResources> having(int port) {
         return agent.resources().stream()
                 .filter(resources -> resources.total().ports().contains(port))
+                .toList();
+    }
+
+    private List<Role> otherRoles(List<RoleResources> uncounted) {
+        return uncounted.stream()
                 .map(RoleResources::role)
+                .filter(role -> !demand.selector().acceptedRoles().contains(role))
                 .distinct()
                 .toList();
     }

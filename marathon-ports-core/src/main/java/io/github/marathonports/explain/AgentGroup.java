@@ -1,6 +1,6 @@
 package io.github.marathonports.explain;
 
-import io.github.marathonports.cluster.AgentSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,18 +9,23 @@ import java.util.List;
  * <p>Their numbers may differ; the first one's are shown. Immutable and thread-safe.
  *
  * @param first the first of them, with its checks
- * @param others the others, in the order of the cluster
+ * @param others the others with theirs, in the order of the cluster
  */
-public record AgentGroup(AgentFit first, List<AgentSnapshot> others) {
+public record AgentGroup(AgentFit first, List<AgentFit> others) {
     /** Copies the agents. */
     public AgentGroup {
         others = List.copyOf(others);
     }
 
     static AgentGroup of(List<AgentFit> fits) {
-        return new AgentGroup(
-                fits.get(0),
-                fits.subList(1, fits.size()).stream().map(AgentFit::agent).toList());
+        return new AgentGroup(fits.get(0), fits.subList(1, fits.size()));
+    }
+
+    /** All of them, the first one too. */
+    public List<AgentFit> all() {
+        List<AgentFit> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return all;
     }
 
     /** How many agents. */

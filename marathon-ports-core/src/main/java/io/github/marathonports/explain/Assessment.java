@@ -94,6 +94,11 @@ final class Assessment {
         return sum(ever, wanted);
     }
 
+    /** Room in the whole cluster now, up to a limit. */
+    int roomNow(int limit) {
+        return sum(now, limit);
+    }
+
     /** Room in the whole cluster if nothing else ran, up to a limit. */
     int roomEver(int limit) {
         return sum(ever, limit);

@@ -71,7 +71,7 @@ public sealed interface Check {
         @Override
         public String sentence() {
             return switch (status) {
-                case PASSED -> "room for " + Words.count(instancesNow, "instance");
+                case PASSED -> "room for " + Words.room(instancesNow);
                 case WAITS -> "not now";
                 case NEVER -> "never";
             };
@@ -114,13 +114,23 @@ public sealed interface Check {
 
         @Override
         public String sentence() {
-            return scalar.text() + ": " + text(asked) + " asked, " + text(free) + " free of " + text(total);
+            boolean isSum = isShortByRounding() && text(asked).equals(text(available()));
+            return scalar.text() + ": " + text(asked) + " asked, " + text(free) + " free of " + text(total)
+                    + (isSum ? "; Marathon takes it part by part, and rounding leaves it short" : "");
+        }
+
+        /** Whether it is short by no more than rounding makes of a sum (S12.15). */
+        public boolean isShortByRounding() {
+            return !passed() && Math.abs(asked - available()) < NOISE;
+        }
+
+        private double available() {
+            return status == Status.NEVER ? total : free;
         }
 
         /** Sums of doubles without their last digits, unless these are what is short. */
         private String text(double amount) {
-            boolean isShortByDigits = !passed() && Math.abs(asked - free) < NOISE;
-            return Scalars.text(isShortByDigits ? amount : Math.rint(amount * 1e6) / 1e6);
+            return Scalars.text(isShortByRounding() ? amount : Math.rint(amount * 1e6) / 1e6);
         }
 
         @Override
@@ -211,8 +221,16 @@ public sealed interface Check {
      * @param rule the rule that tells why it fails
      * @param nearest the free port of an accepted role nearest to it
      * @param otherRoles the roles for which the agent has the port although the run spec does not accept them (S12.7)
+     * @param refusal why a port that is there for an accepted role does not count, in a few words (S7.1); empty when that is not so
      */
-    record FixedPort(Status status, FieldPath path, int port, String rule, OptionalInt nearest, List<Role> otherRoles)
+    record FixedPort(
+            Status status,
+            FieldPath path,
+            int port,
+            String rule,
+            OptionalInt nearest,
+            List<Role> otherRoles,
+            String refusal)
             implements Check {
         /** Copies the list. */
         public FixedPort {
@@ -236,6 +254,9 @@ public sealed interface Check {
         }
 
         private String notThere() {
+            if (!refusal.isEmpty()) {
+                return "is there but does not count: " + refusal;
+            }
             if (!otherRoles.isEmpty()) {
                 return "is there only for " + Words.roles(otherRoles) + ", which the app does not accept";
             }

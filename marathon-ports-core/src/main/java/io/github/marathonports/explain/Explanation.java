@@ -65,6 +65,17 @@ public final class Explanation {
         return assessment.instancesNow();
     }
 
+    /** How many of the wanted instances can start now without what is on its way in an offer, to Marathon or to another framework. */
+    public int instancesWithoutOffered() {
+        long room = 0;
+        Supply supply = new Supply(demand);
+        for (AgentSnapshot agent : cluster.agents()) {
+            supply.load(agent, Part.UNOFFERED);
+            room += supply.instances();
+        }
+        return (int) Math.min(room, instancesNow());
+    }
+
     /** How many of the wanted instances would have room if nothing else ran; a guess where only offers are known. */
     public int instancesEver() {
         return assessment.instancesEver();
@@ -138,6 +149,16 @@ public final class Explanation {
     /** The agent that lacks least, in total first and then of what is free; empty without agents. */
     public Optional<AgentFit> nearestFit() {
         return assessment.nearest() < 0 ? Optional.empty() : Optional.of(agent(assessment.nearest()));
+    }
+
+    /** Whether some active agent would have room if nothing else ran. */
+    boolean activeAgentsCanEver() {
+        for (int i = 0; i < cluster.size(); i++) {
+            if (assessment.ever(i) > 0 && cluster.agents().get(i).availability() == Availability.ACTIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each fixed host port: on how many agents it is, on how many it is free, and the port nearest to it. */

@@ -24,6 +24,7 @@ final class ExplanationText {
     String text() {
         line(0, explanation.verdict() + ": " + explanation.headline());
         explanation.launchFailures().forEach(failure -> line(0, "but " + failure.sentence()));
+        offered();
         notLookedAt();
         marathon();
         nearestFit();
@@ -35,6 +36,18 @@ final class ExplanationText {
 
     private void line(int depth, String content) {
         text.append(INDENT.repeat(depth)).append(content).append('\n');
+    }
+
+    /** A state does not tell who got the offers. */
+    private void offered() {
+        int inOffers = explanation.instancesNow() - explanation.instancesWithoutOffered();
+        if (inOffers > 0) {
+            line(
+                    0,
+                    inOffers
+                            + " of these would take what is on its way in an offer at this moment; a framework that keeps it "
+                            + "makes them wait");
+        }
     }
 
     private void notLookedAt() {
@@ -93,7 +106,7 @@ final class ExplanationText {
     private void rollout() {
         Outcome outcome = explanation.rollout().outcome();
         boolean says = outcome == Outcome.DEADLOCKS || !explanation.fixedPorts().isEmpty();
-        if (!says || outcome == Outcome.NEVER_COMPLETE) {
+        if (!says || outcome == Outcome.NEVER_COMPLETE || explanation.spec().instances() == 0) {
             return;
         }
         line(0, "");
@@ -127,9 +140,20 @@ final class ExplanationText {
         if (!group.others().isEmpty()) {
             line(
                     2,
-                    "and " + Words.count(group.others().size(), "more agent") + " like this: "
-                            + Words.agents(group.others()));
+                    "and " + Words.count(group.others().size(), "more agent") + " like this" + otherRoom(group) + ": "
+                            + Words.agents(
+                                    group.others().stream().map(AgentFit::agent).toList()));
         }
+    }
+
+    /** What is shown of the first agent alone would be wrong for others that have another room. */
+    private static String otherRoom(AgentGroup group) {
+        int first = group.first().checks().instancesNow();
+        boolean differs = group.others().stream().anyMatch(fit -> fit.checks().instancesNow() != first);
+        long together = group.others().stream()
+                .mapToLong(fit -> fit.checks().instancesNow())
+                .sum();
+        return differs ? ", with room for " + Words.room(together) + " together" : "";
     }
 
     private void check(int depth, Check check) {

@@ -35,6 +35,7 @@ final class Extent {
     private final Most choosable = new Most();
     private final int[] having;
     private final int[] free;
+    private final int[] away;
     private final int[] fixed;
     private PortRanges offered = PortRanges.empty();
 
@@ -42,6 +43,7 @@ final class Extent {
         this.fixed = demand.distinctFixed();
         this.having = new int[fixed.length];
         this.free = new int[fixed.length];
+        this.away = new int[fixed.length];
         for (Scalar scalar : Scalar.values()) {
             scalars.put(scalar, new Most());
         }
@@ -63,6 +65,7 @@ final class Extent {
         for (int i = 0; i < fixed.length; i++) {
             having[i] += ever.hasFixed(fixed[i]) ? 1 : 0;
             free[i] += offers && now.hasFixed(fixed[i]) ? 1 : 0;
+            away[i] += !offers && ever.hasFixed(fixed[i]) ? 1 : 0;
         }
     }
 
@@ -93,6 +96,11 @@ final class Extent {
     /** On how many agents a fixed port is free. */
     int free(int port) {
         return free[index(port)];
+    }
+
+    /** On how many agents that make no offers a fixed port is. */
+    int away(int port) {
+        return away[index(port)];
     }
 
     private int index(int port) {

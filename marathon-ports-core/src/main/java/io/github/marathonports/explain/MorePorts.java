@@ -11,6 +11,7 @@ import io.github.marathonports.range.PortRange;
 import io.github.marathonports.range.PortRanges;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,18 +28,21 @@ final class MorePorts {
         this.demand = demand;
     }
 
-    /** As many agents as are still needed, in order; empty when there are not so many. */
+    /** As many agents as are still needed, those first that need the fewest ports; empty when there are not so many. */
     Optional<StartAgentsWith> find() {
         Assessment assessment = new Assessment(demand, situation.cluster());
         int needed = demand.spec().instances() - assessment.instancesNow();
         List<Flag> flags = new ArrayList<>();
-        for (int i = 0; i < situation.cluster().size() && flags.size() < needed; i++) {
+        for (int i = 0; i < situation.cluster().size(); i++) {
             AgentSnapshot agent = situation.cluster().agents().get(i);
             if (assessment.now(i) == 0 && agent.source() == Source.TOTALS) {
                 flag(agent, i).ifPresent(flags::add);
             }
         }
-        return flags.isEmpty() || flags.size() < needed ? Optional.empty() : Optional.of(new StartAgentsWith(flags));
+        flags.sort(Comparator.comparingInt(flag -> flag.added().ports().size()));
+        return flags.isEmpty() || flags.size() < needed
+                ? Optional.empty()
+                : Optional.of(new StartAgentsWith(flags.subList(0, needed)));
     }
 
     private Optional<Flag> flag(AgentSnapshot agent, int index) {

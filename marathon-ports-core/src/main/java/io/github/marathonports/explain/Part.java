@@ -19,6 +19,20 @@ enum Part {
             return agent.availability() == Availability.ACTIVE;
         }
     },
+    /** What is free now and in no offer, so that nobody else may be about to take it. */
+    UNOFFERED {
+        @Override
+        Resources of(RoleResources resources) {
+            return resources.offered().isEmpty()
+                    ? resources.free()
+                    : resources.free().minus(resources.offered());
+        }
+
+        @Override
+        boolean reaches(AgentSnapshot agent) {
+            return FREE.reaches(agent);
+        }
+    },
     /** Everything there is. */
     TOTAL {
         @Override

@@ -146,6 +146,8 @@ public sealed interface Remedy {
      * @param agents which agents, and with which flag
      */
     record StartAgentsWith(List<Flag> agents) implements Remedy {
+        private static final int FLAGS_SHOWN = 3;
+
         /**
          * An agent and the flag to start it with.
          *
@@ -176,9 +178,18 @@ public sealed interface Remedy {
             Map<String, List<String>> byFlag = new LinkedHashMap<>();
             agents.forEach(flag -> byFlag.computeIfAbsent(flag.flag().toString(), text -> new ArrayList<>())
                     .add(flag.agent()));
+            int more = byFlag.values().stream()
+                    .skip(FLAGS_SHOWN)
+                    .mapToInt(List::size)
+                    .sum();
             return byFlag.entrySet().stream()
-                    .map(entry -> "start " + names(entry.getValue()) + " with --resources='" + entry.getKey() + "'")
-                    .collect(Collectors.joining("; "));
+                            .limit(FLAGS_SHOWN)
+                            .map(entry ->
+                                    "start " + names(entry.getValue()) + " with --resources='" + entry.getKey() + "'")
+                            .collect(Collectors.joining("; "))
+                    + (more == 0
+                            ? ""
+                            : "; and " + Words.count(more, "more agent") + " likewise, each with its own flag");
         }
 
         private static String names(List<String> names) {

@@ -68,18 +68,10 @@ final class RemedyFinder {
     private List<Remedy> candidates(Situation situation) {
         Demand demand = new Demand(situation.spec(), config);
         Assessment assessment = new Assessment(demand, situation.cluster());
-        List<Demand.Fixed> scarce = scarce(situation, demand);
         List<Remedy> candidates = new ArrayList<>();
-        if (requiresPorts(situation)) {
-            candidates.add(new StopRequiringPorts());
-        } else if (!scarce.isEmpty()) {
-            candidates.add(
-                    new AskForAnyPort(scarce.stream().map(Demand.Fixed::path).toList()));
-        }
-        new OtherPorts(situation, config, scarce).find().ifPresent(candidates::add);
+        addPorts(situation, demand, assessment, candidates);
         new MorePorts(situation, demand).find().ifPresent(candidates::add);
         addRoles(situation, demand, candidates);
-        candidates.addAll(new SmallerAmounts(situation, config).single());
         if (demand.declinesGpus()) {
             candidates.add(new UseAgentsWithGpus());
         }
@@ -87,19 +79,43 @@ final class RemedyFinder {
             candidates.add(new FewerInstances(assessment.instancesNow()));
         }
         addAgents(situation, demand, assessment, candidates);
+        candidates.addAll(new SmallerAmounts(situation, config).single());
         return candidates;
+    }
+
+    private void addPorts(Situation situation, Demand demand, Assessment assessment, List<Remedy> candidates) {
+        List<List<Demand.Fixed>> choices = new ReplaceablePorts(situation, demand).choices(assessment.nearest());
+        if (requiresPorts(situation)) {
+            candidates.add(new StopRequiringPorts());
+        } else {
+            addFirstThatCures(
+                    situation,
+                    choices.stream().<Remedy>map(RemedyFinder::anyPort).toList(),
+                    candidates);
+        }
+        addFirstThatCures(
+                situation,
+                choices.stream()
+                        .<Remedy>flatMap(ports -> new OtherPorts(situation, config, ports).find().stream())
+                        .toList(),
+                candidates);
+    }
+
+    private static Remedy anyPort(List<Demand.Fixed> ports) {
+        return new AskForAnyPort(ports.stream().map(Demand.Fixed::path).toList());
+    }
+
+    /** The smallest change of a kind that cures; or the smallest one, which may cure together with another. */
+    private void addFirstThatCures(Situation situation, List<Remedy> choices, List<Remedy> candidates) {
+        choices.stream()
+                .filter(remedy -> situation.after(remedy).fits(config))
+                .findFirst()
+                .or(() -> choices.stream().findFirst())
+                .ifPresent(candidates::add);
     }
 
     private static boolean requiresPorts(Situation situation) {
         return situation.spec() instanceof AppSpec app && app.requirePorts();
-    }
-
-    /** The positions whose port is free on fewer agents than there are instances. */
-    private static List<Demand.Fixed> scarce(Situation situation, Demand demand) {
-        Extent extent = new Extent(demand, situation.cluster());
-        return demand.fixed().stream()
-                .filter(fixed -> extent.free(fixed.port()) < situation.spec().instances())
-                .toList();
     }
 
     private static void addRoles(Situation situation, Demand demand, List<Remedy> candidates) {

@@ -16,9 +16,11 @@ import java.util.Objects;
  * @param instances how many instances are replaced
  * @param mustStayHealthy how many have to run all the time: instances times {@code minimumHealthCapacity}, rounded up
  * @param room how many tasks have room at once, counted up to one more than the instances
+ * @param roomNow for how many of them the room is free now; what already runs of them is among what is in use
  * @param blocking the agents that have room, each of which an old task may hold; empty unless it deadlocks
  */
-public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int room, List<AgentSnapshot> blocking) {
+public record Rollout(
+        Outcome outcome, int instances, int mustStayHealthy, int room, int roomNow, List<AgentSnapshot> blocking) {
 
     /** How a rolling update ends. */
     public enum Outcome {
@@ -46,11 +48,7 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
     /** The answer in one sentence. */
     public String sentence() {
         return switch (outcome) {
-            case FINISHES ->
-                mustStartFirst()
-                        ? "a rolling update can finish: it starts a new task before it stops an old one, and there is room for it"
-                        : "a rolling update can finish: " + Words.count(instances - mustStayHealthy, "old task")
-                                + " may stop before a new one starts";
+            case FINISHES -> finishes();
             case DEADLOCKS ->
                 "a rolling update deadlocks: "
                         + (instances == 1 ? "the only instance has" : "all " + instances + " instances have")
@@ -65,13 +63,31 @@ public record Rollout(Outcome outcome, int instances, int mustStayHealthy, int r
         };
     }
 
+    private String finishes() {
+        if (instances == 0) {
+            return "a rolling update has nothing to replace";
+        }
+        return mustStartFirst()
+                ? "a rolling update can finish: it starts a new task before it stops an old one, and there is room for it"
+                        + (roomNow > instances
+                                ? ""
+                                : "; at this moment there is room for " + Words.count(roomNow, "task"))
+                : "a rolling update can finish: " + Words.count(instances - mustStayHealthy, "old task")
+                        + " may stop before a new one starts";
+    }
+
     static Rollout of(Demand demand, Assessment assessment, List<AgentSnapshot> agents) {
         int instances = demand.spec().instances();
         int healthy = demand.spec().upgradeStrategy().mustStayHealthy(instances);
         int room = assessment.roomEver(instances + 1);
         Outcome outcome = outcome(demand.spec(), room, assessment);
         return new Rollout(
-                outcome, instances, healthy, room, outcome == Outcome.DEADLOCKS ? able(assessment, agents) : List.of());
+                outcome,
+                instances,
+                healthy,
+                room,
+                assessment.roomNow(instances + 1),
+                outcome == Outcome.DEADLOCKS ? able(assessment, agents) : List.of());
     }
 
     private static Outcome outcome(RunSpec spec, int room, Assessment assessment) {

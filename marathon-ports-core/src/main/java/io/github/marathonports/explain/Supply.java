@@ -10,7 +10,7 @@ import java.util.List;
 /** What one part of an agent has of what a run spec asks for, as plain numbers. */
 final class Supply {
     /** Room for as many instances as anybody wants. */
-    private static final int PLENTY = Integer.MAX_VALUE;
+    static final int PLENTY = Integer.MAX_VALUE;
 
     private static final Scalar[] SCALARS = Scalar.values();
 
@@ -141,18 +141,26 @@ final class Supply {
         if (missing() > 0) {
             return 0;
         }
-        int room = fixed.length > 0 ? 1 : PLENTY;
-        if (!demand.dynamic().isEmpty()) {
-            room = Math.min(room, Math.max(1, choosable() / demand.dynamic().size()));
-        }
+        int room = Math.min(fixed.length > 0 ? 1 : PLENTY, roomOfDynamic());
         for (Scalar scalar : SCALARS) {
-            room = Math.min(room, times(amount(scalar), scalar.of(demand.scalars())));
+            room = Math.min(room, room(scalar));
         }
-        return Math.max(1, room);
+        return room;
     }
 
-    /** How often an amount is there; a thousandth of a thousandth is forgiven, as Mesos keeps thousandths. */
-    private static int times(double there, double asked) {
-        return asked <= 0 ? PLENTY : (int) Math.floor(there / asked + 1e-6);
+    /** For how many instances there is enough of an amount; a thousandth of a thousandth is forgiven, as Mesos keeps thousandths. */
+    int room(Scalar scalar) {
+        double asked = scalar.of(demand.scalars());
+        if (asked <= 0) {
+            return PLENTY;
+        }
+        return has(scalar) ? Math.max(1, (int) Math.floor(amount(scalar) / asked + 1e-6)) : 0;
+    }
+
+    /** For how many instances there are enough ports to choose from. */
+    int roomOfDynamic() {
+        return demand.dynamic().isEmpty()
+                ? PLENTY
+                : Math.max(0, choosable()) / demand.dynamic().size();
     }
 }

@@ -20,6 +20,11 @@ final class Words {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** {@code 3 instances}, however many there may be. */
+    static String room(long instances) {
+        return instances >= Supply.PLENTY ? "any number of instances" : count((int) instances, "instance");
+    }
+
     static String roles(Collection<Role> roles) {
         String names = roles.stream().map(Role::name).collect(Collectors.joining(", "));
         return (roles.size() == 1 ? "role " : "roles ") + names;

@@ -38,6 +38,9 @@ class AgentSnapshotTest {
     @Test
     void an_inactive_agent_offers_nothing_but_keeps_its_total() {
         assertThat(agent(Availability.INACTIVE).freeOffer().resources()).isEmpty();
+        assertThat(ClusterSnapshot.of(agent(Availability.INACTIVE), agent(Availability.ACTIVE))
+                        .freeOffers())
+                .containsExactly(agent(Availability.ACTIVE).freeOffer());
         assertThat(agent(Availability.INACTIVE).totalOffer().ports()).hasSize(1);
     }
 

@@ -322,7 +322,8 @@ class ExplainerTest {
                 .startsWith("FITS")
                 .contains("ok    gpus: all in use, so Marathon does not keep this agent for those who ask for some");
         assertThat(explain(app.withInstances(2), cluster).headline())
-                .isEqualTo("1 of 2 instances of /web can start now; 1 never: there is room for 1 at most");
+                .isEqualTo("1 of 2 instances of /web can start now; 1 never: there is room for 1 at most; "
+                        + "one more lacks cpus on 1 of 1 agent");
     }
 
     @Test

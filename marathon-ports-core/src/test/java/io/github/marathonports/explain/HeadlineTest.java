@@ -62,8 +62,8 @@ class HeadlineTest {
         AgentSnapshot port = agent("S0", "cpus:1;mem:2048;ports:[880-880]");
         AgentSnapshot cpus = agent("S1", "cpus:8;mem:2048;ports:[31000-31009]");
         assertThat(headline(app(FOUR_CPUS, PortMapping.fixed(80, 880)), port, cpus))
-                .isEqualTo(
-                        "/web waits for ever: cpus: 4 asked, and an agent has 8, but not one that has everything else");
+                .isEqualTo("/web waits for ever: cpus: 4 asked, and S0.example (S0) has only 1; an agent with 8 lacks "
+                        + "something else");
     }
 
     @Test
@@ -73,7 +73,8 @@ class HeadlineTest {
                         app(FOUR_CPUS, PortMapping.fixed(80, 880)),
                         using(agent("S0", both), "[]", 7),
                         using(agent("S1", both), "[880-880]", 0)))
-                .isEqualTo("/web waits: cpus: 4 asked, and an agent has 8 free, but not one that has everything else");
+                .isEqualTo("/web waits: cpus: 4 asked, and S0.example (S0) has only 1 free; an agent with 8 lacks "
+                        + "something else");
     }
 
     @Test
@@ -81,8 +82,8 @@ class HeadlineTest {
         AgentSnapshot cpus = agent("S0", "cpus:8;mem:2048;ports:[31000-31000]");
         AgentSnapshot ports = agent("S1", "cpus:1;mem:2048;ports:[31000-31009]");
         assertThat(headline(app(FOUR_CPUS, PortMapping.dynamic(80), PortMapping.dynamic(81)), cpus, ports))
-                .isEqualTo("/web waits for ever: 2 dynamic host ports asked, and an agent has 10 to choose from, "
-                        + "but not one that has everything else (S12.8)");
+                .isEqualTo("/web waits for ever: 2 dynamic host ports asked, and S0.example (S0) has only 1 to "
+                        + "choose from; an agent with 10 lacks something else (S12.8)");
     }
 
     @Test

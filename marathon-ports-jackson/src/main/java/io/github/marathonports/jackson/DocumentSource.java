@@ -91,8 +91,18 @@ final class DocumentSource {
                     .toString();
             return read(source, text, reader);
         } catch (CharacterCodingException e) {
-            return refused(source, START, "the document is not UTF-8 text: save it as UTF-8");
+            return refused(
+                    source,
+                    START,
+                    isGzip(content)
+                            ? "the document is compressed with gzip: unpack it first"
+                            : "the document is not UTF-8 text: save it as UTF-8");
         }
+    }
+
+    /** So begins what a server sends to whoever does not say that it wants plain bytes. */
+    private static boolean isGzip(byte[] content) {
+        return content.length > 1 && content[0] == 0x1F && content[1] == (byte) 0x8B;
     }
 
     <T> Reading<T> read(String source, String content, Reader<T> reader) {

@@ -22,8 +22,6 @@ import io.github.marathonports.explain.Status;
 import io.github.marathonports.jackson.JsonValue.Obj;
 import io.github.marathonports.offer.Role;
 import io.github.marathonports.violation.FieldPath;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /** An explanation as JSON: every number that its text says, and the agents in groups that end in the same way. */
@@ -37,6 +35,7 @@ final class ExplanationTree {
                 .text("headline", explanation.headline())
                 .number("instances", explanation.spec().instances())
                 .number("instancesNow", explanation.instancesNow())
+                .number("instancesWithoutOffered", explanation.instancesWithoutOffered())
                 .number("instancesEver", explanation.instancesEver())
                 .bool("knowsOnlyOffers", explanation.knowsOnlyOffers())
                 .list("placement", explanation.placement(), ExplanationTree::room)
@@ -105,21 +104,25 @@ final class ExplanationTree {
                 .number("instances", rollout.instances())
                 .number("mustStayHealthy", rollout.mustStayHealthy())
                 .number("room", rollout.room())
+                .number("roomNow", rollout.roomNow())
                 .list("blocking", rollout.blocking(), ExplanationTree::agent)
                 .text("sentence", rollout.sentence())
                 .build();
     }
 
     private static Obj group(AgentGroup group) {
-        List<AgentSnapshot> agents = new ArrayList<>(List.of(group.first().agent()));
-        agents.addAll(group.others());
         OfAgent checks = group.first().checks();
         return new ObjectBuilder()
-                .list("agents", agents, ExplanationTree::agent)
+                .list("agents", group.all(), ExplanationTree::member)
                 .text("status", status(checks.status()))
-                .number("instancesNow", checks.instancesNow())
-                .number("instancesEver", checks.instancesEver())
                 .list("checks", checks.children(), ExplanationTree::check)
+                .build();
+    }
+
+    private static Obj member(AgentFit fit) {
+        return agentBuilder(fit.agent())
+                .number("instancesNow", fit.checks().instancesNow())
+                .number("instancesEver", fit.checks().instancesEver())
                 .build();
     }
 
@@ -167,6 +170,9 @@ final class ExplanationTree {
                     .number("port", port.port())
                     .numberOrNull("nearest", port.nearest())
                     .listIfAny("otherRoles", port.otherRoles(), ExplanationTree::role);
+            if (!port.refusal().isEmpty()) {
+                tree.text("refusal", port.refusal());
+            }
         } else if (check instanceof DynamicPorts ports) {
             tree.list("paths", ports.paths(), ExplanationTree::path)
                     .number("asked", ports.paths().size())

@@ -13,6 +13,9 @@ final class SyntaxAdvice {
     private static final Pattern CUT_OFF =
             Pattern.compile("(?:\\b(?:t|tr|tru|f|fa|fal|fals|n|nu|nul)|-|\\d[.eE]|[eE][+-])$");
 
+    /** How much of a plain text is shown. */
+    private static final int SHOWN = 40;
+
     private static final Pattern YAML = Pattern.compile("(?m)^(---|[\\w.-]+:( |$))");
 
     /** How Jackson names a place inside its sentence. */
@@ -39,15 +42,26 @@ final class SyntaxAdvice {
         if (start.startsWith("<")) {
             return "; it looks like HTML or XML: an error page was saved instead of the document";
         }
-        if (!start.startsWith("{")
-                && !start.startsWith("[")
-                && YAML.matcher(start).find()) {
+        if (start.startsWith("HTTP/")) {
+            return "; it looks like the whole answer of a server: save its body without the headers";
+        }
+        boolean isJson = start.startsWith("{") || start.startsWith("[");
+        if (!isJson && YAML.matcher(start).find()) {
             return "; it looks like YAML: convert it to JSON first";
         }
         int offset = offset(text, error);
-        return isTruncated(text, offset, error)
-                ? "; it looks truncated: the text ends in the middle, fetch or copy the whole of it"
-                : adviceAt(text, offset);
+        if (isTruncated(text, offset, error)) {
+            return "; it looks truncated: the text ends in the middle, fetch or copy the whole of it";
+        }
+        String advice = adviceAt(text, offset);
+        return advice.isEmpty() && !isJson && start.matches("(?s)\\p{L}.*") ? plainText(start) : advice;
+    }
+
+    /** An error that a server answered with, most likely. */
+    private static String plainText(String start) {
+        String line = start.lines().findFirst().orElse("");
+        String shown = line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line.stripTrailing();
+        return "; it looks like plain text that begins with \"" + shown + "\"";
     }
 
     /** Whether the parser came to the end of the text, perhaps in the middle of its last word. */

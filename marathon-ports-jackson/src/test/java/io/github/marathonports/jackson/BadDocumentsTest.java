@@ -180,6 +180,8 @@ class BadDocumentsTest {
                 List.of("{\"ports\": [1,\n]}", "looks like a trailing comma"),
                 List.of("<html><body>502</body></html>", "looks like HTML"),
                 List.of("id: /a\nports:\n - 80\n", "looks like YAML"),
+                List.of("Not Found", "looks like plain text that begins with \"Not Found\""),
+                List.of("HTTP/1.1 200 OK\r\nServer: x\r\n\r\n{}", "save its body without the headers"),
                 List.of("{\"id\": \"/a\"", "not JSON"),
                 List.of("{\"id\": \"/a\", \"cpus\": NaN}", "not JSON"),
                 List.of("{'id': '/a'}", "not JSON"),
@@ -242,6 +244,13 @@ class BadDocumentsTest {
         assertThat(message(json))
                 .contains("goes beyond a limit: it nests deeper than 1000 levels")
                 .doesNotStartWith("line 1, column 1:");
+    }
+
+    @Test
+    void a_compressed_document_is_said_to_be_one() {
+        byte[] gzip = {0x1F, (byte) 0x8B, 8, 0, 0};
+        Reading<AppDocument> reading = MarathonJson.withDefaults().tryReadApp(new ByteArrayInputStream(gzip));
+        assertThat(violations(reading).get(0).violation().message()).contains("compressed with gzip: unpack it");
     }
 
     @Test

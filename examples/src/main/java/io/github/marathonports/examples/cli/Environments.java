@@ -10,6 +10,7 @@ import io.github.marathonports.app.HostPortRequest;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.launch.PodTask;
 import io.github.marathonports.launch.PortEnvironment;
@@ -63,7 +64,8 @@ final class Environments {
         }
         for (AgentSnapshot agent : cluster.get().agents()) {
             Offer offer = agent.freeOffer();
-            if (marathon.matchOffer(spec, offer, random) instanceof Taken taken) {
+            if (agent.availability() == Availability.ACTIVE
+                    && marathon.matchOffer(spec, offer, random) instanceof Taken taken) {
                 add(spec, taken.ports(), offer);
                 return;
             }

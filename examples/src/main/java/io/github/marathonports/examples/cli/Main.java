@@ -1,5 +1,6 @@
 package io.github.marathonports.examples.cli;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -7,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's entry. */
 @Command(
@@ -44,13 +46,30 @@ public final class Main implements Runnable {
 
     /** The command line, for tests that run it in this JVM. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((error, commandLine, parsed) -> {
-            commandLine.getErr().println(message(error));
-            commandLine.getErr().flush();
-            return error instanceof UnusableInputException || error instanceof UncheckedIOException
-                    ? UNUSABLE_INPUT
-                    : DEFECT;
-        });
+        return new CommandLine(new Main())
+                .setParameterExceptionHandler((error, arguments) -> wrongOption(error))
+                .setExecutionExceptionHandler((error, commandLine, parsed) -> {
+                    commandLine.getErr().println(message(error));
+                    commandLine.getErr().flush();
+                    return error instanceof UnusableInputException || error instanceof UncheckedIOException
+                            ? UNUSABLE_INPUT
+                            : DEFECT;
+                });
+    }
+
+    /** A page of options below the one line that matters would hide it. */
+    private static int wrongOption(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(error.getMessage()));
+        if (command.getParent() == null) {
+            UnmatchedArgumentException.printSuggestions(error, err);
+            command.usage(err);
+        } else if (!UnmatchedArgumentException.printSuggestions(error, err)) {
+            err.println("All options: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        err.flush();
+        return UNUSABLE_INPUT;
     }
 
     private static String message(Exception error) {

@@ -5,6 +5,7 @@ import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.RunSpec;
 import io.github.marathonports.cluster.AgentSnapshot;
+import io.github.marathonports.cluster.AgentSnapshot.Availability;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.explain.Explanation;
 import io.github.marathonports.launch.LaunchPlan;
@@ -45,6 +46,11 @@ record Placement(
             return result.fold(Taken::ports, Declined::ports);
         }
 
+        /** Whether it goes there; who asks for nothing would be content with what an inactive agent offers, which is nothing. */
+        boolean isPlaced() {
+            return result.isMatch() && agent.availability() == Availability.ACTIVE;
+        }
+
         /** The amounts of which the agent has too little. */
         List<ScalarMatch> shortages() {
             return result.scalars().stream()
@@ -78,7 +84,7 @@ record Placement(
             Offer offer = agent.freeOffer();
             Attempt attempt = new Attempt(agent, marathon.matchOffer(spec, offer, random));
             attempts.add(attempt);
-            if (attempt.result() instanceof Taken taken) {
+            if (attempt.isPlaced() && attempt.result() instanceof Taken taken) {
                 Placed placed = new Placed(agent, taken.ports(), plan(spec, taken.ports(), offer, marathon, random));
                 return new Placement(
                         spec, cluster.agents(), attempts, Optional.of(placed), marathon.explain(spec, cluster));

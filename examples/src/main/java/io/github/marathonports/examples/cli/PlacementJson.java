@@ -32,7 +32,7 @@ final class PlacementJson {
         });
         ArrayNode refused = json.putArray("refused");
         placement.attempts().stream()
-                .filter(attempt -> !attempt.result().isMatch())
+                .filter(attempt -> !attempt.isPlaced())
                 .forEach(attempt -> refused.add(refusal(attempt)));
         ArrayNode fixed = json.putArray("fixedPorts");
         ScarcePort.of(placement.explanation()).forEach(port -> fixed.add(scarce(port)));

@@ -30,14 +30,18 @@ record ScarcePort(FixedPortCount count, boolean knowsOnlyOffers) {
         String text = count.offered().toString();
         String ranges = count.offered().isEmpty() ? "no ports" : text.substring(1, text.length() - 1);
         if (count.having() == 0) {
-            return "host port " + count.port() + " is offered by 0 of " + count.agents() + " agents, which offer "
-                    + ranges
+            return "host port " + count.port() + " is offered by 0 of " + agents()
+                    + (count.agents() == 1 ? ", which offers " : ", which offer ") + ranges
                     + (knowsOnlyOffers
                             ? " now: what is in use, an offer does not show (S12.1, S12.3)"
                             : ": this app waits for ever (S12.1)");
         }
-        return "host port " + count.port() + " is there on " + count.having() + " of " + count.agents()
-                + " agents and free on " + count.free()
+        return "host port " + count.port() + " is there on " + count.having() + " of " + agents() + " and free on "
+                + count.free()
                 + (count.free() == 0 ? ": this app waits until a task ends (S12.3)" : " (S12.3)");
+    }
+
+    private String agents() {
+        return count.agents() == 1 ? "1 agent" : count.agents() + " agents";
     }
 }

@@ -106,7 +106,7 @@ class ClusterInputTest {
         CommandRun run = CommandRun.of("place", "data/nginx-waiting.json", "--offers", QUEUE);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
-                .contains("host port 880 is offered by 0 of 1 agents, which offer 31000-32000 now")
+                .contains("host port 880 is offered by 0 of 1 agent, which offers 31000-32000 now")
                 .doesNotContain("for ever");
     }
 
@@ -142,6 +142,16 @@ class ClusterInputTest {
         CommandRun run = CommandRun.of("place", "data/nginx-31111.json", "--state", state.toString());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("agent S0\n  is not active, so it makes no offers\n");
+
+        Path nothing = Files.writeString(
+                directory.resolve("nothing.json"),
+                "{\"id\": \"/n\", \"cpus\": 0, \"mem\": 0, \"cmd\": \"true\", \"portDefinitions\": []}");
+        for (String command : List.of("place", "env", "explain")) {
+            assertThat(CommandRun.of(command, nothing.toString(), "--state", state.toString())
+                            .exit())
+                    .as(command)
+                    .isEqualTo(1);
+        }
     }
 
     @Test
@@ -150,6 +160,9 @@ class ClusterInputTest {
         assertThat(CommandRun.of("place", "data/nginx-31111.json", "--state", STATE, "--agent", "cpus:1")
                         .err())
                 .contains("mutually exclusive");
+        assertThat(CommandRun.of("explain", "data/nginx-31111.json").err())
+                .isEqualTo("name the cluster: --state FILE, --offers FILE, or --agent RESOURCES for each agent\n"
+                        + "All options: marathon-ports explain --help\n");
         CommandRun run = CommandRun.of("place", "data/nginx-31111.json", "--agent", "ports:[80,443]");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--agent: ", "which Mesos reads as the range 80-443");
