@@ -58,6 +58,18 @@ public final class PortLinter {
         return new LintReport(findings.stream().map(Findings::inOrder).toList());
     }
 
+    /**
+     * What is to be said of a document of which only a part could be read: the fields that look misspelt, which may be why the rest is
+     * missing. It never says why the document cannot be read.
+     *
+     * @param read what of it could be read
+     */
+    public List<Finding> lintPartly(RunSpecDocument read) {
+        Findings findings = new Findings(read.id());
+        LintRules.OF_DOCUMENTS.forEach(rule -> rule.check(read, findings));
+        return findings.inOrder();
+    }
+
     private Optional<? extends LintedSpec> check(RunSpecDocument document, Findings findings) {
         Optional<? extends LintedSpec> spec =
                 document instanceof PodDocument pod ? pod(pod, findings) : app((AppDocument) document, findings);

@@ -47,17 +47,23 @@ public final class JsonLinter {
         return new FileLintReport(inputs.size(), all, findings);
     }
 
-    private static List<LocatedFinding> ofFile(LintInput input, List<List<Finding>> byDocument) {
+    private List<LocatedFinding> ofFile(LintInput input, List<List<Finding>> byDocument) {
         List<LocatedFinding> findings = new ArrayList<>(input.findings());
         List<LintableFile.Part> parts = input.readableParts();
         for (int i = 0; i < parts.size(); i++) {
-            LintableFile.Part part = parts.get(i);
-            byDocument
-                    .get(i)
-                    .forEach(finding -> findings.add(new LocatedFinding(
-                            input.name(), part.locate(finding.path()), part.pointer(finding.path()), finding)));
+            findings.addAll(located(input, parts.get(i), byDocument.get(i)));
+        }
+        for (LintableFile.Part part : input.unreadableParts()) {
+            part.partly().ifPresent(read -> findings.addAll(located(input, part, linter.lintPartly(read))));
         }
         findings.sort(FROM_TOP_TO_BOTTOM);
         return findings;
+    }
+
+    private static List<LocatedFinding> located(LintInput input, LintableFile.Part part, List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new LocatedFinding(
+                        input.name(), part.locate(finding.path()), part.pointer(finding.path()), finding))
+                .toList();
     }
 }

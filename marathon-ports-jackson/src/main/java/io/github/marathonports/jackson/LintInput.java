@@ -106,6 +106,13 @@ public final class LintInput {
                         Finding.ofViolation(FindingCode.REJECTED, part.id(), located.violation())));
     }
 
+    /** The parts that could not be read whole. */
+    List<LintableFile.Part> unreadableParts() {
+        return file.documents().stream()
+                .filter(part -> part.document().isEmpty())
+                .toList();
+    }
+
     /** The parts that could be read, in the order of {@link #documents()}. */
     List<LintableFile.Part> readableParts() {
         return file.documents().stream()

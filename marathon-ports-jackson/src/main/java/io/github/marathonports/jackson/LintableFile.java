@@ -24,15 +24,25 @@ record LintableFile(List<LocatedViolation> violations, List<Part> documents) {
      * @param at where it is in the file
      * @param value its JSON
      * @param id its id, if it says so much
-     * @param document what was read; empty when there are violations
-     * @param violations what kept it from being read
+     * @param read what was read, all of it or a part
+     * @param violations what kept it from being read whole
      */
     record Part(
             FieldPath at,
             JsonValue value,
             Optional<RunSpecId> id,
-            Optional<RunSpecDocument> document,
+            Optional<RunSpecDocument> read,
             List<LocatedViolation> violations) {
+
+        /** What was read, if it was read whole. */
+        Optional<RunSpecDocument> document() {
+            return violations.isEmpty() ? read : Optional.empty();
+        }
+
+        /** What was read of a document that was not read whole. */
+        Optional<RunSpecDocument> partly() {
+            return violations.isEmpty() ? Optional.empty() : read;
+        }
 
         SourceLocation locate(FieldPath path) {
             return JsonLocator.locate(value, path);

@@ -92,11 +92,7 @@ final class LintableFileReader implements DocumentSource.Reader<LintableFile> {
         Field own = Field.root(found.value(), problems);
         boolean pod = own.value() instanceof Obj && AppsReader.isPod(own);
         Optional<? extends RunSpecDocument> document = pod ? PodReader.read(own, group) : AppReader.read(own, group);
-        parts.add(new Part(
-                found.path(),
-                found.value(),
-                id(own, group),
-                problems.isEmpty() ? document.map(read -> read) : Optional.empty(),
-                problems.inOrder()));
+        parts.add(
+                new Part(found.path(), found.value(), id(own, group), document.map(read -> read), problems.inOrder()));
     }
 }
