@@ -30,8 +30,8 @@ final class ScalarMatcher {
         for (OfferedResource resource : offer.resources()) {
             if (resource instanceof Amount amount && amount.name().equals(scalar.text()) && selector.accepts(amount)) {
                 offered += amount.value();
-                double taken = Math.min(missing, amount.value());
-                if (taken > 0) {
+                if (missing > 0) {
+                    double taken = Math.min(missing, amount.value());
                     consumed.add(
                             0, new Amount(amount.name(), amount.role(), taken, amount.reservation(), amount.volume()));
                     missing -= taken;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.match.OfferMatchResult.Declined;
+import io.github.marathonports.match.OfferMatchResult.Taken;
 import io.github.marathonports.offer.Offer;
+import io.github.marathonports.offer.OfferedResource.Amount;
 import io.github.marathonports.offer.Role;
 import java.util.List;
 import java.util.Random;
@@ -64,6 +66,20 @@ class OfferMatcherTest {
         assertThat(config.withDefaultAcceptedRoles(List.of(Role.of("blue"))).acceptedRoles(APP))
                 .containsExactly(Role.of("blue"));
         assertThat(config.withFrameworkRole(Role.ANY).acceptedRoles(APP)).containsExactly(Role.ANY);
+    }
+
+    @Test
+    void S12_15_amounts_are_taken_greedily_and_the_last_share_is_told_first() {
+        Offer offer = Offer.builder()
+                .amount("cpus", 0.75)
+                .amount("cpus", 0)
+                .amount("mem", 1024)
+                .amount("cpus", 4)
+                .amount("cpus", 8)
+                .ports("*", "[31000-31005]")
+                .build();
+        Taken taken = (Taken) match(APP, offer, OfferConfig.defaults());
+        assertThat(taken.scalars().get(0).consumed()).extracting(Amount::value).containsExactly(0.25, 0.0, 0.75);
     }
 
     @Test
