@@ -23,7 +23,7 @@ public enum DocumentObject {
                     "readinessChecks"),
             Names.APP),
     /** {@code container}. */
-    CONTAINER(List.of("portMappings", "docker", "type"), List.of("volumes", "linuxInfo")),
+    CONTAINER(List.of("portMappings", "docker", "type"), List.of("volumes", "linuxInfo", "appc")),
     /** {@code container.docker}. */
     DOCKER(
             List.of("network", "portMappings"),

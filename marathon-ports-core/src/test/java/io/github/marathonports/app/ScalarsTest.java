@@ -13,9 +13,9 @@ class ScalarsTest {
 
     @Test
     void S12_15_a_pod_asks_for_the_sum_that_a_person_would_work_out() {
-        List<Scalars> containers = List.of(cpus(0.1), cpus(0.1), cpus(0.5));
+        List<Scalars> containers = List.of(cpus(0.5), cpus(0.5), cpus(0.1));
         assertThat(containers.stream().reduce(Scalars.POD_EXECUTOR, Scalars::plus))
-                .isEqualTo(new Scalars(0.8, 32, 10, 0));
+                .isEqualTo(new Scalars(1.2, 32, 10, 0));
         assertThat(cpus(0.1).plus(cpus(0.2))).isEqualTo(cpus(0.3));
         assertThat(cpus(1e-9).plus(cpus(1e15)).cpus()).isEqualTo(1e15);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.match.OfferMatchResult.Declined;
+import io.github.marathonports.match.OfferMatchResult.Taken;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.OfferedResource.Amount;
 import io.github.marathonports.offer.OfferedResource.VolumeUse;
@@ -95,6 +96,20 @@ class OfferMatcherTest {
                 .build();
         ScalarMatch cpus = match(APP, parts, OfferConfig.defaults()).scalars().get(0);
         assertThat(cpus.consumed()).extracting(Amount::value).containsExactly(0.25, 0.75, 0.0);
+    }
+
+    @Test
+    void S12_15_amounts_are_taken_greedily_and_the_last_share_is_told_first() {
+        Offer offer = Offer.builder()
+                .amount("cpus", 0.75)
+                .amount("cpus", 0)
+                .amount("mem", 1024)
+                .amount("cpus", 4)
+                .amount("cpus", 8)
+                .ports("*", "[31000-31005]")
+                .build();
+        Taken taken = (Taken) match(APP, offer, OfferConfig.defaults());
+        assertThat(taken.scalars().get(0).consumed()).extracting(Amount::value).containsExactly(0.25, 0.0, 0.75);
     }
 
     @Test

@@ -6,10 +6,8 @@ import io.github.marathonports.app.DiscoveryDocument;
 import io.github.marathonports.app.DockerDocument;
 import io.github.marathonports.app.DockerNetwork;
 import io.github.marathonports.app.IpAddressDocument;
-import io.github.marathonports.violation.ViolationCode;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code container} and {@code ipAddress}. */
@@ -43,21 +41,9 @@ final class ContainerReader {
 
     static IpAddressDocument ipAddress(Field ipAddress) {
         return new IpAddressDocument(
-                networkName(ipAddress),
+                ipAddress.get("networkName").flatMap(Names::oldNetwork),
                 ipAddress.textMap("labels"),
                 ipAddress.object("discovery").map(ContainerReader::discovery));
-    }
-
-    /** Not checked against a pattern (S1.5), but it is not empty. */
-    private static Optional<String> networkName(Field ipAddress) {
-        Optional<String> name = ipAddress.text("networkName");
-        if (name.filter(String::isEmpty).isPresent()) {
-            ipAddress
-                    .get("networkName")
-                    .orElseThrow()
-                    .problem(ViolationCode.NAME_EMPTY, "a name must not be empty: leave the field out");
-        }
-        return name;
     }
 
     private static DiscoveryDocument discovery(Field discovery) {
