@@ -34,7 +34,7 @@ class HealthUrlProperties {
     }
 
     // docs: jqwik
-    @Property
+    @Property(maxDiscardRatio = 10)
     void a_task_that_takes_a_host_port_is_probed_on_a_port_that_was_offered(
             @ForAll AppSpec app, @ForAll Offer offer, @ForAll long seed) {
         Assume.that(app.portCount() > 0 && app.hostPortRequests().get(0).isAsked());

@@ -31,8 +31,6 @@ import net.jqwik.api.Tuple;
  * <p>Those that Marathon accepts are made so from the start: none is drawn and thrown away, and no normaliser is asked.
  */
 public final class AppDocumentArbitraries {
-    private static final int FEW = 4;
-
     /** Nobody but a flag gives its network a name (S3.6). */
     private static final List<NetworkDeclaration> UNNAMED =
             List.of(NetworkDeclaration.container(Optional.empty(), Map.of()));

@@ -68,15 +68,11 @@ public final class OfferArbitraries {
 
     /** The places of the pieces in one of all orders; number 0 is theirs as they stand. */
     private static List<Integer> inOrder(int number) {
-        List<Integer> left = new ArrayList<>();
-        for (int i = 0; i < BUSY_IN_PIECES.size(); i++) {
-            left.add(i);
-        }
         List<Integer> order = new ArrayList<>();
         int rest = number;
-        for (int choices = left.size(); choices > 0; choices--) {
-            order.add(left.remove(rest % choices));
-            rest /= choices;
+        for (int place = 0; place < BUSY_IN_PIECES.size(); place++) {
+            order.add(place - rest % (place + 1), place);
+            rest /= place + 1;
         }
         return order;
     }
