@@ -54,7 +54,8 @@ final class AppPorts {
                 .orElse(List.of());
     }
 
-    private int written() {
+    /** How many of its ports the document lists, so that they were not filled in. */
+    int written() {
         if (app.isHostMode()) {
             return document.portDefinitions().isPresent() || document.ports().isPresent() ? app.portCount() : 0;
         }

@@ -57,7 +57,8 @@ final class LossRules {
 
     /** What Marathon 1.4 shows has the service ports of the mappings once more; then nothing is lost. */
     private static boolean isRepetition(LintedApp app) {
-        List<PortMapping> mappings = app.spec().portMappings();
+        List<PortMapping> mappings =
+                app.spec().portMappings().subList(0, app.ports().written());
         return app.document()
                 .portDefinitions()
                 .map(definitions -> isRepetition(definitions, mappings, LossRules::repeats))
@@ -90,8 +91,9 @@ final class LossRules {
             findings.add(
                     FindingCode.BLANK_PORT_MAPPING,
                     FieldPath.of(app.document().portDefinitions().isPresent() ? "portDefinitions" : "ports"),
-                    "there are " + app.spec().portCount() + " ports here but fewer port mappings, so Marathon adds "
-                            + blank.size() + " without container port and name");
+                    "fewer port mappings than ports here, of which there are "
+                            + app.spec().portCount() + ": Marathon adds " + blank.size()
+                            + " without container port and name");
         }
     }
 

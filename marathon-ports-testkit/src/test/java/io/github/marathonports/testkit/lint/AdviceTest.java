@@ -114,6 +114,16 @@ class AdviceTest {
     }
 
     @Test
+    void S3_5_a_mapping_that_was_filled_in_repeats_nothing() {
+        for (String app : List.of(
+                "{\"id\": \"/a\", \"ports\": [0], \"container\": {\"docker\": {\"network\": \"BRIDGE\"}}}",
+                "{\"id\": \"/a\", \"ports\": [0], \"container\": {\"docker\": {\"network\": \"BRIDGE\", \"portMappings\": []}}}")) {
+            assertThat(sentences(FindingCode.PORT_DEFINITIONS_DROPPED, app))
+                    .containsExactly("outside the host network these ports are dropped: [0]");
+        }
+    }
+
+    @Test
     void S12_4_one_mapping_for_both_protocols_is_advised_where_both_lead_to_one_port() {
         String app = """
                 {"id": "/a", "networks": [{"mode": "container/bridge"}], "container": {"portMappings": [
@@ -208,6 +218,7 @@ class AdviceTest {
                 "ports | a pod's ports are the endpoints of its containers",
                 "port_definitions | a pod's ports are the endpoints of its containers",
                 "healthChecks | each container of a pod has one healthCheck",
+                "portIndex | a health check of a pod names an endpoint",
                 "endpoints | \"endpoints\" belongs into a container of the pod"
             })
     void S13_1_in_a_pod_it_is_told_what_says_the_same(String field, String remedy) {
@@ -215,6 +226,20 @@ class AdviceTest {
                         FindingCode.UNKNOWN_PORT_FIELD,
                         "{\"id\": \"/p\", \"" + field + "\": [], \"containers\": [{\"name\": \"c\"}]}"))
                 .containsExactly(remedy);
+    }
+
+    @Test
+    void S13_1_an_endpoint_has_no_port_but_two() {
+        assertThat(remedies(FindingCode.UNKNOWN_PORT_FIELD, """
+                        {"id": "/p", "containers": [{"name": "c", "endpoints": [{"name": "a", "port": 80, "protocol": ["tcp"]}]}]}
+                        """))
+                .containsExactly("an endpoint has containerPort and hostPort, and a health check names an endpoint");
+        assertThat(remedies(FindingCode.UNKNOWN_PORT_FIELD, """
+                        {"id": "/a", "networks": [{"mode": "container/bridge"}], "container": {"portMappings": [{"port": 80}]}}
+                        """))
+                .singleElement()
+                .asString()
+                .endsWith("a port mapping has containerPort and hostPort");
     }
 
     @Test
