@@ -4,14 +4,15 @@ import io.github.marathonports.app.Scalars;
 import io.github.marathonports.cluster.AgentSnapshot;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.cluster.Resources;
+import io.github.marathonports.cluster.RoleResources;
 import io.github.marathonports.explain.Check.Amount;
 import io.github.marathonports.explain.Check.DynamicPorts;
 import io.github.marathonports.explain.Check.FixedPort;
 import io.github.marathonports.explain.Check.MakesOffers;
 import io.github.marathonports.match.Scalar;
 import io.github.marathonports.offer.Role;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -55,20 +56,54 @@ final class Causes {
                 + ", which is all that the app accepts; there is something for " + Words.roles(elsewhere) + " (S12.7)";
     }
 
-    /** What the nearest agent lacks. */
+    /** What the nearest agent lacks; the ports that are on no agent are told together. */
     private String lacking() {
         Status worst = explanation.verdict() == Verdict.NEVER ? Status.NEVER : Status.WAITS;
-        return explanation.nearestFit().stream()
-                .flatMap(fit -> fit.checks().failures().stream()
-                        .filter(check -> check.status() == worst)
-                        .map(check -> cause(check, fit.agent())))
+        AgentFit nearest = explanation.nearestFit().orElseThrow();
+        List<Check> failures = nearest.checks().failures().stream()
+                .filter(check -> check.status() == worst)
+                .toList();
+        List<FixedPort> absent = failures.stream()
+                .filter(FixedPort.class::isInstance)
+                .map(FixedPort.class::cast)
+                .filter(this::isPlainlyAbsent)
+                .toList();
+        return failures.stream()
+                .map(check -> absent.contains(check) ? absent(absent) : cause(check, nearest.agent()))
                 .distinct()
                 .collect(Collectors.joining("; also "));
     }
 
+    /** Whether no agent has the port for any role, and the document names it. */
+    private boolean isPlainlyAbsent(FixedPort check) {
+        return check.port() > 0
+                && extent.having(check.port()) == 0
+                && check.refusal().isEmpty()
+                && otherRoles(check.port()).isEmpty();
+    }
+
+    private String absent(List<FixedPort> checks) {
+        int[] ports = checks.stream().mapToInt(FixedPort::port).distinct().toArray();
+        String numbers = Arrays.stream(ports).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        return (ports.length == 1 ? "host port " : "host ports ") + numbers + origin(checks.get(0))
+                + (ports.length == 1 ? " is" : " are") + " offered by 0 of " + Words.count(cluster.size(), "agent")
+                + offered(ports) + " (" + checks.get(0).rule() + ")";
+    }
+
+    /** The roles, on any agent, for which a port is there although the run spec does not accept them (S12.7). */
+    private List<Role> otherRoles(int port) {
+        return cluster.agents().stream()
+                .flatMap(agent -> agent.resources().stream())
+                .filter(resources -> resources.total().ports().contains(port))
+                .map(RoleResources::role)
+                .filter(role -> !demand.selector().acceptedRoles().contains(role))
+                .distinct()
+                .toList();
+    }
+
     private String cause(Check check, AgentSnapshot nearest) {
         if (check instanceof FixedPort port) {
-            return port(port) + " (" + port.rule() + ")";
+            return port(port);
         }
         if (check instanceof Amount amount) {
             return amount(amount, nearest);
@@ -90,14 +125,18 @@ final class Causes {
         int agents = cluster.size();
         String port = "host port " + check.port();
         if (having == 0) {
-            return port + origin(check) + " is offered by 0 of " + Words.count(agents, "agent") + elsewhere(check)
-                    + offered(check.port());
+            List<Role> roles = otherRoles(check.port());
+            boolean isElsewhere = check.refusal().isEmpty() && !roles.isEmpty();
+            return port + origin(check) + " is offered by 0 of " + Words.count(agents, "agent")
+                    + (isElsewhere ? elsewhere(roles) : refused(check)) + offered(check.port()) + " ("
+                    + (isElsewhere ? "S12.7" : check.rule()) + ")";
         }
+        String rule = " (" + check.rule() + ")";
         if (check.status() == Status.WAITS && extent.free(check.port()) == 0) {
-            return port + inUse(having - extent.away(check.port()), extent.away(check.port()));
+            return port + inUse(having - extent.away(check.port()), extent.away(check.port())) + rule;
         }
         return port + " is on " + having + " of " + Words.count(agents, "agent") + " and free on "
-                + extent.free(check.port()) + ", but not on one that has everything else";
+                + extent.free(check.port()) + ", but not on one that has everything else" + rule;
     }
 
     /**
@@ -124,23 +163,25 @@ final class Causes {
                 : ", which requirePorts takes from the service ports,";
     }
 
-    private static String elsewhere(FixedPort check) {
-        if (!check.refusal().isEmpty()) {
-            return " to the app; it is there but does not count: " + check.refusal();
-        }
-        return check.otherRoles().isEmpty()
-                ? ""
-                : " to the app; it is there for " + Words.roles(check.otherRoles()) + ", which the app does not accept";
+    private static String elsewhere(List<Role> roles) {
+        return " to the app; it is there for " + Words.roles(roles) + ", which the app does not accept";
     }
 
-    private String offered(int port) {
+    private static String refused(FixedPort check) {
+        return check.refusal().isEmpty() ? "" : " to the app; it is there but does not count: " + check.refusal();
+    }
+
+    private String offered(int... ports) {
         String roles = Words.roles(demand.selector().acceptedRoles());
         if (extent.offered().isEmpty()) {
             return "; there are no ports for " + roles;
         }
-        OptionalInt nearest = extent.offered().nearest(port);
-        return "; offered to " + roles + ": " + Words.ports(extent.offered())
-                + (nearest.isPresent() ? ", nearest " + nearest.getAsInt() : "");
+        String nearest = Arrays.stream(ports)
+                .flatMap(port -> extent.offered().nearest(port).stream())
+                .distinct()
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
+        return "; offered to " + roles + ": " + Words.ports(extent.offered()) + ", nearest " + nearest;
     }
 
     private String amount(Amount check, AgentSnapshot nearest) {

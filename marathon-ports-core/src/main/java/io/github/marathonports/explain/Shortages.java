@@ -28,7 +28,7 @@ final class Shortages {
         keptForGpus += supply.isKeptForGpus() ? 1 : 0;
         int room = supply.instances();
         for (Scalar scalar : Scalar.values()) {
-            count(scalar.text(), supply.room(scalar) <= room);
+            count(scalar.text(), supply.amountOf(scalar).room() <= room);
         }
         count("ports to choose from", supply.roomOfDynamic() <= room);
     }

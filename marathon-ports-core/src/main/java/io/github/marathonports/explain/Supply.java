@@ -15,20 +15,20 @@ final class Supply {
     private static final Scalar[] SCALARS = Scalar.values();
 
     private final Demand demand;
-    private boolean reachable;
-    private boolean keptForGpus;
-    /** How much there is of each amount. */
-    private final double[] amounts = new double[SCALARS.length];
-    /** How much of each amount is still missing when all there is has been taken, part by part, as Marathon does (S12.15). */
-    private final double[] lacking = new double[SCALARS.length];
-
-    private int ports;
+    private final AmountSupply[] amounts = new AmountSupply[SCALARS.length];
     /** How often each distinct fixed port is there. */
     private final int[] fixed;
+
+    private boolean reachable;
+    private boolean keptForGpus;
+    private int ports;
 
     Supply(Demand demand) {
         this.demand = demand;
         this.fixed = new int[demand.distinctFixed().length];
+        for (int i = 0; i < SCALARS.length; i++) {
+            amounts[i] = new AmountSupply(SCALARS[i], SCALARS[i].of(demand.scalars()));
+        }
     }
 
     static Supply of(AgentSnapshot agent, Part part, Demand demand) {
@@ -39,9 +39,8 @@ final class Supply {
 
     /** Takes in another agent; one supply serves a whole cluster. */
     void load(AgentSnapshot agent, Part part) {
-        for (Scalar scalar : SCALARS) {
-            amounts[scalar.ordinal()] = 0;
-            lacking[scalar.ordinal()] = scalar.of(demand.scalars());
+        for (AmountSupply amount : amounts) {
+            amount.clear();
         }
         ports = 0;
         Arrays.fill(fixed, 0);
@@ -59,10 +58,8 @@ final class Supply {
     }
 
     private void add(Resources resources) {
-        for (Scalar scalar : SCALARS) {
-            double here = scalar.of(resources.scalars());
-            amounts[scalar.ordinal()] += here;
-            lacking[scalar.ordinal()] -= Math.min(lacking[scalar.ordinal()], here);
+        for (AmountSupply amount : amounts) {
+            amount.add(amount.scalar().of(resources.scalars()));
         }
         ports += resources.ports().size();
         for (int i = 0; i < fixed.length; i++) {
@@ -78,12 +75,22 @@ final class Supply {
         return keptForGpus;
     }
 
+    /** What is there of one amount. */
+    AmountSupply amountOf(Scalar scalar) {
+        for (AmountSupply amount : amounts) {
+            if (amount.scalar() == scalar) {
+                return amount;
+            }
+        }
+        throw new IllegalArgumentException("no amount is called " + scalar);
+    }
+
     double amount(Scalar scalar) {
-        return amounts[scalar.ordinal()];
+        return amountOf(scalar).there();
     }
 
     boolean has(Scalar scalar) {
-        return lacking[scalar.ordinal()] <= 0;
+        return amountOf(scalar).suffices();
     }
 
     /** Whether a fixed port is there. */
@@ -112,8 +119,8 @@ final class Supply {
     /** How many things are missing for one instance. */
     int missing() {
         int missing = (reachable ? 0 : 1) + (keptForGpus ? 1 : 0) + (hasDynamic() ? 0 : 1);
-        for (Scalar scalar : SCALARS) {
-            missing += has(scalar) ? 0 : 1;
+        for (AmountSupply amount : amounts) {
+            missing += amount.suffices() ? 0 : 1;
         }
         for (int times : fixed) {
             missing += times > 0 ? 0 : 1;
@@ -127,8 +134,8 @@ final class Supply {
         if (!hasDynamic()) {
             shortage += 1 - (double) Math.max(0, choosable()) / demand.dynamic().size();
         }
-        for (Scalar scalar : SCALARS) {
-            shortage += has(scalar) ? 0 : lacking[scalar.ordinal()] / scalar.of(demand.scalars());
+        for (AmountSupply amount : amounts) {
+            shortage += amount.shortage();
         }
         for (int times : fixed) {
             shortage += times > 0 ? 0 : 1;
@@ -142,19 +149,10 @@ final class Supply {
             return 0;
         }
         int room = Math.min(fixed.length > 0 ? 1 : PLENTY, roomOfDynamic());
-        for (Scalar scalar : SCALARS) {
-            room = Math.min(room, room(scalar));
+        for (AmountSupply amount : amounts) {
+            room = Math.min(room, amount.room());
         }
         return room;
-    }
-
-    /** For how many instances there is enough of an amount; a thousandth of a thousandth is forgiven, as Mesos keeps thousandths. */
-    int room(Scalar scalar) {
-        double asked = scalar.of(demand.scalars());
-        if (asked <= 0) {
-            return PLENTY;
-        }
-        return has(scalar) ? Math.max(1, (int) Math.floor(amount(scalar) / asked + 1e-6)) : 0;
     }
 
     /** For how many instances there are enough ports to choose from. */

@@ -128,6 +128,32 @@ class WhatIsToldTest {
     }
 
     @Test
+    void S12_1_ports_that_no_agent_has_are_told_together() {
+        AppSpec many = app(
+                PortMapping.fixed(80, 880),
+                PortMapping.fixed(81, 40000),
+                PortMapping.fixed(82, 881),
+                PortMapping.fixed(83, 31000));
+        assertThat(explain(many, agent("S0", USUAL)).headline())
+                .isEqualTo(
+                        "/web waits for ever: host ports 880, 40000, 881 are offered by 0 of 1 agent; offered to role *: "
+                                + "[31000-31009], nearest 31000, 31009 (S12.1)");
+    }
+
+    @Test
+    void S12_7_a_port_of_another_role_is_found_on_whatever_agent_it_is() {
+        String edge = USUAL + ";ports(edge):[80-80]";
+        String told =
+                "/web waits for ever: host port 80 is offered by 0 of 2 agents to the app; it is there for role edge, "
+                        + "which the app does not accept; offered to role *: [31000-31009], nearest 31000 (S12.7)";
+        AppSpec web = app(PortMapping.fixed(80, 80));
+        assertThat(explain(web, agent("S0", USUAL), agent("S1", edge)).headline())
+                .isEqualTo(told);
+        assertThat(explain(web, agent("S1", edge), agent("S0", USUAL)).headline())
+                .isEqualTo(told);
+    }
+
+    @Test
     void S12_7_nothing_for_the_accepted_roles_is_said_at_once() {
         AppSpec db = AppSpec.builder()
                 .from(DYNAMIC)
