@@ -176,7 +176,7 @@ class MigrateAllTest {
     void S3_1_and_S3_2_an_unknown_field_that_would_begin_to_mean_something_is_told_as_a_loss() {
         MigratedDocument document = migrated("""
                 {"id": "/a", "ipAddress": {"networkName": "dev", "mode": "host", "name": null, "discovery": {"x": [1.0],
-                 "ports": [{"number": 80}, {"number": 81, "servicePort": 9000, "y": 1}]}}}
+                 "ports": [{"number": 80, "name": "a"}, {"number": 81, "name": "b", "servicePort": 9000, "y": 1}]}}}
                 """);
         assertThat(document.hasLosses()).isTrue();
         assertThat(document.runSpecs().get(0).losses())
