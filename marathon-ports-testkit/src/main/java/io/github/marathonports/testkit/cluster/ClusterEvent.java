@@ -104,4 +104,30 @@ public sealed interface ClusterEvent extends Event {
             return "agent " + agentId + " returns";
         }
     }
+
+    /**
+     * An agent went into maintenance: it makes no offers, and its tasks run on.
+     *
+     * @param cycle when
+     * @param agentId which agent
+     */
+    record MaintenanceStarted(int cycle, String agentId) implements ClusterEvent {
+        @Override
+        public String sentence() {
+            return "agent " + agentId + " goes into maintenance";
+        }
+    }
+
+    /**
+     * An agent makes offers again.
+     *
+     * @param cycle when
+     * @param agentId which agent
+     */
+    record MaintenanceEnded(int cycle, String agentId) implements ClusterEvent {
+        @Override
+        public String sentence() {
+            return "agent " + agentId + " comes out of maintenance";
+        }
+    }
 }

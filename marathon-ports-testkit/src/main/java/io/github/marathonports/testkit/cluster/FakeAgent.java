@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An agent that keeps what is in use and offers what is free, one {@code ports} resource for each role and reservation: those of
@@ -36,7 +37,7 @@ public final class FakeAgent {
     private final List<ResourcePool> pools;
     private final Holdings holdings;
     private final Set<String> tasksOfCluster = new HashSet<>();
-    private boolean inCluster;
+    private Optional<Consumer<Availability>> cluster = Optional.empty();
     private int withdrawals;
     private Availability maintenance = Availability.ACTIVE;
     private Availability connection = Availability.ACTIVE;
@@ -119,13 +120,14 @@ public final class FakeAgent {
 
     /** An agent cannot be in two clusters. */
     void requireNoCluster() {
-        if (inCluster) {
+        if (cluster.isPresent()) {
             throw new IllegalArgumentException("agent " + id + " is in a cluster already");
         }
     }
 
-    void join() {
-        inCluster = true;
+    /** Makes the agent one of a cluster's, which is told when its maintenance starts and ends. */
+    void join(Consumer<Availability> toldOfMaintenance) {
+        cluster = Optional.of(toldOfMaintenance);
     }
 
     /** Whether the cluster has lost the agent. */
@@ -154,13 +156,21 @@ public final class FakeAgent {
 
     /** From now on the agent offers nothing, and an offer that it has made is gone; its tasks run on. */
     public void startMaintenance() {
-        maintenance = Availability.INACTIVE;
         withdrawals++;
+        maintain(Availability.INACTIVE);
     }
 
     /** From now on the agent offers what is free again. */
     public void endMaintenance() {
-        maintenance = Availability.ACTIVE;
+        maintain(Availability.ACTIVE);
+    }
+
+    private void maintain(Availability next) {
+        boolean isNew = maintenance != next;
+        maintenance = next;
+        if (isNew) {
+            cluster.ifPresent(told -> told.accept(next));
+        }
     }
 
     /**

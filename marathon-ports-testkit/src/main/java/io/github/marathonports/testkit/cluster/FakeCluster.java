@@ -49,7 +49,14 @@ public final class FakeCluster {
             throw new IllegalArgumentException("a cluster must have at least one agent: add one to its builder");
         }
         agents.values().forEach(FakeAgent::requireNoCluster);
-        agents.values().forEach(FakeAgent::join);
+        agents.values().forEach(agent -> agent.join(next -> logMaintenance(agent, next)));
+    }
+
+    private void logMaintenance(FakeAgent agent, Availability next) {
+        log.add(
+                next == Availability.INACTIVE
+                        ? new ClusterEvent.MaintenanceStarted(cycle, agent.id())
+                        : new ClusterEvent.MaintenanceEnded(cycle, agent.id()));
     }
 
     /** A cluster of agents S0, S1, ... started with these {@code --resources}: {@code of("ports:[31000-31001]", "cpus:4")}. */

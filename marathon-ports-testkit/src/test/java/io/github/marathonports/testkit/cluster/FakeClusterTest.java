@@ -319,6 +319,12 @@ class FakeClusterTest {
         assertThat(task.state()).isEqualTo(State.RUNNING);
         cluster.agent("S0").endMaintenance();
         assertThat(cluster.offers()).hasSize(2);
+        cluster.tick();
+        cluster.agent("S0").startMaintenance();
+        cluster.agent("S0").endMaintenance();
+        cluster.agent("S0").endMaintenance();
+        assertThat(cluster.log().toString())
+                .endsWith("cycle 1: agent S0 goes into maintenance\ncycle 1: agent S0 comes out of maintenance\n");
     }
 
     @Test
