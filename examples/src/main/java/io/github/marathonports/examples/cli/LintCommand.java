@@ -62,7 +62,7 @@ final class LintCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description = "A file with an app, a pod, a list of them or a group; a directory: every *.json below it; "
-                    + "or a glob in quotes: 'deploy/**.json'.")
+                    + "a glob in quotes: 'deploy/**.json'; or - for standard input.")
     private List<String> files;
 
     @Mixin

@@ -43,7 +43,7 @@ final class MigrateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "A file with an app, a pod, a list of them or a group; with --in-place or --output json also several, "
+                    "A file with an app, a pod, a list of them or a group, or - for standard input; with --in-place or --output json also several, "
                             + "a directory (every *.json below it) or a glob in quotes.")
     private List<String> files;
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param wasSearchedFor whether a directory or glob brought it; then it may be something else altogether
  */
 record NamedFile(Path path, boolean wasSearchedFor) {
+    private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
     private static final Pattern ANY_DIRECTORIES = Pattern.compile("(?<![^/])\\*\\*/");
     private static final Pattern GLOB = Pattern.compile("[*?\\[{]");
 
@@ -55,6 +56,9 @@ record NamedFile(Path path, boolean wasSearchedFor) {
             return Files.isDirectory(path)
                     ? searched(path, NamedFile::isJson, path)
                     : List.of(new NamedFile(path, false));
+        }
+        if (argument.equals("-")) {
+            return List.of(new NamedFile(STANDARD_INPUT, false));
         }
         if (!GLOB.matcher(argument).find()) {
             throw new UnusableInputException("there is no file " + argument);

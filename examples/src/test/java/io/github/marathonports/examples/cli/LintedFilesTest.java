@@ -75,4 +75,9 @@ class LintedFilesTest {
         file("x/y/c.json", CLEAN.replace("/clean", "/c"));
         assertThat(lint(directory + "/" + glob).out()).contains("in " + files + " file");
     }
+
+    @Test
+    void a_dash_is_standard_input_unless_a_file_is_called_so() {
+        assertThat(NamedFile.expand(List.of("-"))).containsExactly(new NamedFile(Path.of("/dev/stdin"), false));
+    }
 }
