@@ -20,7 +20,7 @@ final class CheckRules {
                         ViolationCode.HEALTH_CHECK_PORT,
                         FieldPath.of("healthChecks").item(i),
                         check.protocol() + " health check " + described(check) + ", but the app has " + ports
-                                + " ports"));
+                                + (ports == 1 ? " port" : " ports")));
             }
         }
     }
