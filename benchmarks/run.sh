@@ -2,6 +2,7 @@
 # Builds the benchmarks, runs those whose name matches the pattern (all rows of the table without one), writes JMH's JSON and prints
 # the table with today's figures. `run.sh growth` runs them with all sizes and draws docs/performance.svg.
 # The longest workload (W8) needs five seconds until it is compiled, hence twelve half seconds of warm-up in each of two forks.
+# `run.sh S1` simulates a million launches for each operation that it times, on one core and in a heap of 1 GB.
 # Another effort: JMH_OPTS='-f 1 -wi 2 -i 3' benchmarks/run.sh W1
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,6 +22,9 @@ if [ "${1:-}" = growth ]; then
   results=benchmarks/target/growth.json
   measure "$results" 'G1|W5ServicePorts|W5iServicePortLedger.update$|W9' -p apps=100,1000,10000,100000
   "$java" -Djava.awt.headless=true -cp "$classpath" io.github.marathonports.benchmarks.GrowthChart "$results" docs/performance.svg
+elif [ "${1:-}" = S1 ]; then
+  JMH_OPTS=${JMH_OPTS:--f 1 -wi 1 -i 3 -jvmArgs -Xmx1g -jvmArgsAppend -XX:ActiveProcessorCount=1}
+  measure "$results" S1
 elif [ $# -eq 0 ]; then
   measure "$results" 'W[1-478]|W5ServicePorts|W5iServicePortLedger.update$|R3|P1|W9' -p agents=10000
 else

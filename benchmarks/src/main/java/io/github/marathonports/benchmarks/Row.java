@@ -132,7 +132,7 @@ record Row(String id, String work, String benchmark, Optional<String> size, Stri
     private static Row simulation(String strategy) {
         return sized(
                 "S1",
-                "simulate 1,000 agents, for each launch, `" + strategy + "`",
+                "simulate 10,000 agents, for each launch, `" + strategy + "`",
                 "S1Simulation.launch",
                 strategy,
                 NOT_MEASURED,

@@ -172,11 +172,11 @@ class WorkloadsTest {
         S1Simulation workload = new S1Simulation();
         workload.strategy = strategy;
 
-        StrategyResult result = workload.launch();
+        StrategyResult result = workload.simulate(500, 20_000);
 
-        assertThat(result.tasks().launched()).isEqualTo(S1Simulation.LAUNCHES);
+        assertThat(result.tasks().launched()).isEqualTo(20_000);
         assertThat(result.tasks().waited()).isZero();
-        assertThat(result.agents()).hasSize(S1Simulation.AGENTS);
+        assertThat(result.agents()).hasSize(500);
     }
 
     @Test
@@ -185,7 +185,7 @@ class WorkloadsTest {
 
         assertThat(ResultTable.text(List.of(result)))
                 .contains(
-                        "| S1 | simulate 1,000 agents, for each launch, `lazy` | - | - | - | - | 6,250 | 6,000 | 4,000 |")
+                        "| S1 | simulate 10,000 agents, for each launch, `lazy` | - | - | - | - | 6,250 | 6,000 | 4,000 |")
                 .last()
                 .isEqualTo("lazy: 160,000 launches per second");
     }
