@@ -16,9 +16,6 @@ import io.github.marathonports.app.UpgradeStrategy;
 import io.github.marathonports.cluster.ClusterSnapshot;
 import io.github.marathonports.match.PortsMatchResult;
 import io.github.marathonports.network.Network;
-import io.github.marathonports.normalize.AppNormalizer;
-import io.github.marathonports.normalize.NormalizationConfig;
-import io.github.marathonports.normalize.PodNormalizer;
 import io.github.marathonports.offer.Offer;
 import io.github.marathonports.offer.Reservation;
 import io.github.marathonports.offer.Role;
@@ -30,9 +27,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class MarathonJsonTest {
-    private static final AppNormalizer NORMALIZER = AppNormalizer.of(NormalizationConfig.defaults());
-
+/** What is read of apps, pods, offers and agents, and written of a spec. */
+class MarathonJsonReadingTest {
     @Test
     void reads_an_app_bare_or_wrapped_and_lists_and_groups_with_relative_ids() {
         assertThat(MarathonJson.readApp("{\"id\": \"a\"}").id()).hasToString("/a");
@@ -108,132 +104,6 @@ class MarathonJsonTest {
     }
 
     @Test
-    void migration_keeps_unknown_fields_the_order_of_keys_and_the_spelling_of_numbers() {
-        String old = """
-                {
-                  "cmd": null,
-                  "cpus": 1.0,
-                  "id": "/a",
-                  "constraints": [["hostname", "UNIQUE"]],
-                  "container": {
-                    "type": "DOCKER",
-                    "docker": {
-                      "image": "nginx",
-                      "network": "BRIDGE",
-                      "portMappings": [{"containerPort": 80, "x-note": 1e3}],
-                      "privileged": false
-                    },
-                    "volumes": []
-                  },
-                  "ports": [0, 0],
-                  "mem": 128.50
-                }
-                """;
-        String migrated = MarathonJson.withDefaults()
-                .tryMigrate(old, NORMALIZER)
-                .orElseThrow()
-                .orElseThrow();
-        assertThat(migrated).isEqualTo("""
-                        {
-                          "cmd": null,
-                          "cpus": 1.0,
-                          "id": "/a",
-                          "constraints": [
-                            [
-                              "hostname",
-                              "UNIQUE"
-                            ]
-                          ],
-                          "container": {
-                            "type": "DOCKER",
-                            "docker": {
-                              "image": "nginx",
-                              "privileged": false
-                            },
-                            "volumes": [],
-                            "portMappings": [
-                              {
-                                "containerPort": 80,
-                                "x-note": 1e3,
-                                "hostPort": 0
-                              },
-                              {
-                                "containerPort": 0,
-                                "hostPort": 0,
-                                "servicePort": 0,
-                                "protocol": "tcp"
-                              }
-                            ]
-                          },
-                          "mem": 128.50,
-                          "networks": [
-                            {
-                              "mode": "container/bridge"
-                            }
-                          ]
-                        }
-                        """);
-        assertThat(MarathonJson.withDefaults()
-                        .tryMigrate(migrated, NORMALIZER)
-                        .orElseThrow()
-                        .orElseThrow())
-                .isEqualTo(migrated);
-    }
-
-    @Test
-    void S3_8_migration_settles_an_index_that_is_guessed_on_the_second_reading_only() {
-        String old = "{\"id\": \"/a\", \"ports\": [0], \"healthChecks\": [{\"protocol\": \"HTTP\", \"path\": \"/\"}]}";
-        String migrated = MarathonJson.withDefaults()
-                .tryMigrate(old, NORMALIZER)
-                .orElseThrow()
-                .orElseThrow();
-        assertThat(migrated).contains("\"portIndex\": 0");
-        assertThat(MarathonJson.withDefaults()
-                        .tryMigrate(migrated, NORMALIZER)
-                        .orElseThrow()
-                        .orElseThrow())
-                .isEqualTo(migrated);
-    }
-
-    @Test
-    void S13_6_a_pod_is_completed_in_place_and_keeps_its_unknown_fields() {
-        String pod = """
-                {
-                  "volumes": [],
-                  "id": "/p",
-                  "containers": [
-                    {
-                      "exec": {
-                        "command": 1.0
-                      },
-                      "name": "c0",
-                      "endpoints": [
-                        {
-                          "x": 1e3,
-                          "name": "a"
-                        }
-                      ]
-                    },
-                    {
-                      "name": "c1"
-                    }
-                  ]
-                }
-                """;
-        PodNormalizer normalizer = PodNormalizer.of(NormalizationConfig.defaults());
-        String migrated = MarathonJson.withDefaults()
-                .tryMigrate(pod, normalizer)
-                .orElseThrow()
-                .orElseThrow();
-        assertThat(migrated).isEqualTo(pod.replace("\"name\": \"a\"", "\"name\": \"a\",\n          \"hostPort\": 0"));
-        assertThat(MarathonJson.withDefaults()
-                        .tryMigrate(migrated, normalizer)
-                        .orElseThrow()
-                        .orElseThrow())
-                .isEqualTo(migrated);
-    }
-
-    @Test
     void S12_15_what_a_pod_asks_for_is_added_up_as_decimals_and_its_executor_may_be_its_own() {
         String containers = "\"containers\": ["
                 + String.join(
@@ -270,15 +140,6 @@ class MarathonJsonTest {
                 .hasMessageContaining("/id")
                 .hasMessageContaining("/containers(0)/endpoints(0)/name")
                 .hasMessageContaining("at most 63 characters");
-    }
-
-    @Test
-    void a_document_that_Marathon_refuses_is_not_migrated() {
-        assertThatThrownBy(() -> MarathonJson.withDefaults()
-                        .tryMigrate("{\"id\": \"/a\", \"ports\": [1, 1]}", NORMALIZER)
-                        .orElseThrow()
-                        .orElseThrow())
-                .hasMessageContaining("ports must be unique");
     }
 
     @Test

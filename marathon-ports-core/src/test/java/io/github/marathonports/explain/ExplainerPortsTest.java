@@ -1,8 +1,15 @@
 package io.github.marathonports.explain;
 
+import static io.github.marathonports.explain.Explained.USUAL;
+import static io.github.marathonports.explain.Explained.agent;
+import static io.github.marathonports.explain.Explained.bridge;
+import static io.github.marathonports.explain.Explained.cluster;
+import static io.github.marathonports.explain.Explained.everyRemedyCures;
+import static io.github.marathonports.explain.Explained.explain;
+import static io.github.marathonports.explain.Explained.kinds;
+import static io.github.marathonports.explain.Explained.using;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.marathonports.app.AppContainer;
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.Endpoint;
 import io.github.marathonports.app.HostPortRequest;
@@ -10,98 +17,25 @@ import io.github.marathonports.app.PodContainer;
 import io.github.marathonports.app.PodSpec;
 import io.github.marathonports.app.PortDefinition;
 import io.github.marathonports.app.PortMapping;
-import io.github.marathonports.app.RunSpec;
-import io.github.marathonports.app.Scalars;
 import io.github.marathonports.app.UpgradeStrategy;
-import io.github.marathonports.cluster.AgentSnapshot;
-import io.github.marathonports.cluster.AgentSnapshot.Availability;
-import io.github.marathonports.cluster.AgentSnapshot.Source;
 import io.github.marathonports.cluster.ClusterSnapshot;
-import io.github.marathonports.cluster.Resources;
-import io.github.marathonports.cluster.ResourcesFlag;
-import io.github.marathonports.cluster.RoleResources;
-import io.github.marathonports.explain.Check.Amount;
 import io.github.marathonports.explain.Check.FixedPort;
 import io.github.marathonports.explain.Remedy.AcceptRole;
 import io.github.marathonports.explain.Remedy.AskForAnyPort;
-import io.github.marathonports.explain.Remedy.AskForLess;
 import io.github.marathonports.explain.Remedy.AskForOtherPorts;
 import io.github.marathonports.explain.Remedy.FewerInstances;
 import io.github.marathonports.explain.Remedy.MoreAgents;
 import io.github.marathonports.explain.Remedy.StartAgentsWith;
 import io.github.marathonports.explain.Remedy.StopRequiringPorts;
-import io.github.marathonports.explain.Remedy.Together;
 import io.github.marathonports.explain.Rollout.Outcome;
 import io.github.marathonports.match.DeclineReason;
-import io.github.marathonports.match.Scalar;
-import io.github.marathonports.network.Network;
-import io.github.marathonports.offer.Offer;
-import io.github.marathonports.offer.OfferedResource.VolumeUse;
 import io.github.marathonports.offer.Role;
-import io.github.marathonports.range.PortRanges;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ExplainerTest {
-    private static final String USUAL = "cpus:2;mem:2048;disk:1000;ports:[31000-31009]";
-
-    private static AgentSnapshot agent(String name, String resources) {
-        return AgentSnapshot.idle(name, name + ".example", ResourcesFlag.parse(resources));
-    }
-
-    private static AgentSnapshot using(AgentSnapshot idle, String ports, double cpus) {
-        Resources used = new Resources(PortRanges.parse(ports), new Scalars(cpus, 0, 0, 0));
-        List<RoleResources> resources = new ArrayList<>();
-        for (RoleResources role : idle.resources()) {
-            resources.add(new RoleResources(
-                    role.role(),
-                    Optional.empty(),
-                    VolumeUse.NONE,
-                    role.total(),
-                    role.total().minus(used),
-                    Resources.none()));
-        }
-        return AgentSnapshot.of(idle.id(), idle.hostname(), resources);
-    }
-
-    private static ClusterSnapshot cluster(int agents) {
-        List<AgentSnapshot> list = new ArrayList<>();
-        for (int i = 0; i < agents; i++) {
-            list.add(agent("S" + i, USUAL));
-        }
-        return new ClusterSnapshot(list);
-    }
-
-    private static AppSpec bridge(PortMapping... mappings) {
-        return AppSpec.builder("/web")
-                .addNetworks(Network.bridge())
-                .container(AppContainer.docker(mappings))
-                .build();
-    }
-
-    private static Explanation explain(RunSpec spec, ClusterSnapshot cluster) {
-        return Explainer.withDefaults().explain(spec, cluster);
-    }
-
-    private static List<Class<?>> kinds(Explanation explanation) {
-        List<Class<?>> kinds = new ArrayList<>();
-        explanation.remedies().forEach(remedy -> kinds.add(remedy.getClass()));
-        return kinds;
-    }
-
-    private static void everyRemedyCures(Explanation explanation) {
-        assertThat(explanation.remedies())
-                .isNotEmpty()
-                .allSatisfy(remedy -> assertThat(
-                                explain(remedy.applyTo(explanation.spec()), remedy.applyTo(explanation.cluster()))
-                                        .verdict())
-                        .as(remedy.sentence())
-                        .isEqualTo(Verdict.FITS));
-    }
-
+/** Why host ports are not had, or only by some instances, and what cures it. */
+class ExplainerPortsTest {
     @Test
     void S12_1_a_fixed_host_port_that_no_agent_has_never_fits() {
         Explanation explanation = explain(bridge(PortMapping.fixed(80, 880)), cluster(2));
@@ -249,115 +183,6 @@ class ExplainerTest {
     }
 
     @Test
-    void S12_12_ports_are_looked_at_when_cpus_fail_too() {
-        AppSpec app = AppSpec.builder()
-                .from(bridge(PortMapping.fixed(80, 880)))
-                .scalars(new Scalars(4, 128, 0, 0))
-                .build();
-        Explanation explanation = explain(app, cluster(2));
-        assertThat(explanation.headline()).contains("cpus: 4 asked, and no agent has more than 2; also host port 880");
-        assertThat(explanation.nearestFit().orElseThrow().checks().failures())
-                .hasSize(2)
-                .hasAtLeastOneElementOfType(Amount.class)
-                .hasAtLeastOneElementOfType(FixedPort.class);
-        assertThat(explanation.funnel()).isEqualTo(Map.of(DeclineReason.INSUFFICIENT_CPUS, 2));
-        assertThat(kinds(explanation)).containsOnly(Together.class);
-        everyRemedyCures(explanation);
-    }
-
-    @Test
-    void what_is_in_use_is_told_with_the_amount_that_is_short() {
-        AppSpec app = bridge(PortMapping.dynamic(80));
-        Explanation explanation = explain(
-                app, ClusterSnapshot.of(using(agent("S0", USUAL), "[]", 1.75), using(agent("S1", USUAL), "[]", 1.5)));
-        assertThat(explanation.verdict()).isEqualTo(Verdict.WAITS);
-        assertThat(explanation.headline())
-                .isEqualTo("/web waits: cpus: 1 asked, and no agent has more than 0.5 free: 0.5 short");
-        assertThat(explanation.remedies()).contains(new AskForLess(Scalar.CPUS, 1, 0.5));
-        everyRemedyCures(explanation);
-    }
-
-    @Test
-    void the_last_digits_of_a_sum_are_told_only_where_they_are_what_is_short() {
-        double sum = 0.1 + 0.2;
-        assertThat(new Amount(Status.PASSED, Scalar.CPUS, sum, 0.7 + 0.1, 2).sentence())
-                .isEqualTo("cpus: 0.3 asked, 0.8 free of 2");
-        assertThat(new Amount(Status.WAITS, Scalar.CPUS, sum, 0.3, 2).sentence())
-                .isEqualTo("cpus: 0.30000000000000004 asked, 0.3 free of 2");
-        double plenty = Double.POSITIVE_INFINITY;
-        assertThat(new Amount(Status.PASSED, Scalar.CPUS, 1, plenty, plenty).sentence())
-                .isEqualTo("cpus: 1 asked, plenty free of plenty");
-    }
-
-    @Test
-    void gpus_are_kept_for_those_who_ask_for_them() {
-        ClusterSnapshot cluster = ClusterSnapshot.of(agent("S0", USUAL + ";gpus:1"));
-        AppSpec app = bridge(PortMapping.dynamic(80));
-        assertThat(explain(app, cluster).verdict()).isEqualTo(Verdict.NEVER);
-        assertThat(explain(app, cluster).headline()).contains("GPU_SCHEDULING_BEHAVIOR=unrestricted");
-        assertThat(explain(app, cluster).remedies()).containsExactly(new Remedy.UseAgentsWithGpus());
-        everyRemedyCures(explain(app, cluster));
-        AppSpec labelled = AppSpec.builder()
-                .from(app)
-                .putLabels("GPU_SCHEDULING_BEHAVIOR", "unrestricted")
-                .build();
-        assertThat(explain(labelled, cluster).verdict()).isEqualTo(Verdict.FITS);
-    }
-
-    @Test
-    void S12_15_an_agent_is_not_kept_while_its_gpus_are_in_use() {
-        AgentSnapshot idle = agent("S0", "cpus:1;mem:2048;gpus:2;ports:[31000-31009]");
-        RoleResources all = idle.resources().get(0);
-        Resources gpus = new Resources(PortRanges.empty(), new Scalars(0, 0, 0, 2));
-        RoleResources rest = new RoleResources(
-                all.role(),
-                all.reservation(),
-                all.volume(),
-                all.total(),
-                all.total().minus(gpus),
-                Resources.none());
-        ClusterSnapshot cluster = ClusterSnapshot.of(AgentSnapshot.of("S0", "h", List.of(rest)));
-        AppSpec app = bridge(PortMapping.dynamic(80));
-        assertThat(explain(app, cluster).toString())
-                .startsWith("FITS")
-                .contains("ok    gpus: all in use, so Marathon does not keep this agent for those who ask for some");
-        assertThat(explain(app.withInstances(2), cluster).headline())
-                .isEqualTo("1 of 2 instances of /web can start now; 1 never: there is room for 1 at most; "
-                        + "one more lacks cpus on 1 of 1 agent");
-    }
-
-    @Test
-    void an_agent_that_makes_no_offers_is_waited_for() {
-        AgentSnapshot away = new AgentSnapshot(
-                "S0",
-                "h",
-                Source.TOTALS,
-                Availability.INACTIVE,
-                agent("S0", USUAL).resources());
-        Explanation explanation = explain(bridge(PortMapping.dynamic(80)), ClusterSnapshot.of(away));
-        assertThat(explanation.verdict()).isEqualTo(Verdict.WAITS);
-        assertThat(explanation.headline()).contains("no agent that would do is active");
-        assertThat(explanation.funnel()).isEmpty();
-    }
-
-    @Test
-    void offers_never_prove_that_something_is_not_there() {
-        Offer offer = Offer.builder()
-                .hostname("h")
-                .amount("cpus", 2)
-                .amount("mem", 1024)
-                .ports("*", "[31000-31009]")
-                .build();
-        Explanation explanation = explain(bridge(PortMapping.fixed(80, 880)), ClusterSnapshot.ofOffers(List.of(offer)));
-        assertThat(explanation.verdict()).isEqualTo(Verdict.WAITS);
-        assertThat(explanation.headline())
-                .contains("host port 880 is offered by 0 of 1 agent")
-                .contains("Offers show only what is free");
-        assertThat(explanation.rollout().outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(kinds(explanation)).containsExactly(AskForAnyPort.class, AskForOtherPorts.class);
-    }
-
-    @Test
     void a_pod_is_explained_by_its_endpoints() {
         PodSpec pod = PodSpec.builder("/pod")
                 .addContainers(PodContainer.of(
@@ -377,37 +202,5 @@ class ExplainerTest {
                 .singleElement()
                 .satisfies(count -> assertThat(count.path()).hasToString("/containers(0)/endpoints(0)/hostPort"));
         everyRemedyCures(explanation);
-    }
-
-    @Test
-    void without_agents_nothing_fits_and_without_instances_everything_does() {
-        AppSpec app = bridge(PortMapping.dynamic(80));
-        assertThat(explain(app, cluster(0)).verdict()).isEqualTo(Verdict.NEVER);
-        assertThat(explain(app, cluster(0)).headline()).isEqualTo("/web waits for ever: there are no agents");
-        assertThat(explain(app.withInstances(0), cluster(0)).verdict()).isEqualTo(Verdict.FITS);
-    }
-
-    @Test
-    void agents_that_end_in_the_same_way_are_one_group_and_the_text_says_how_many_are_not_shown() {
-        Explanation explanation = explain(bridge(PortMapping.fixed(80, 880)), cluster(200));
-        assertThat(explanation.groups())
-                .singleElement()
-                .extracting(AgentGroup::size)
-                .isEqualTo(200);
-        assertThat(explanation.toString())
-                .contains(
-                        "and 199 more agents like this: S1.example (S1), S2.example (S2), S3.example (S3) and 196 more")
-                .hasLineCount(19);
-        assertThat(explanation.toText(0)).contains("and 200 agents more, in 1 group");
-    }
-
-    @Test
-    void it_is_a_value() {
-        AppSpec app = bridge(PortMapping.dynamic(80));
-        assertThat(explain(app, cluster(2)))
-                .isEqualTo(explain(app, cluster(2)))
-                .hasSameHashCodeAs(explain(app, cluster(2)))
-                .isNotEqualTo(explain(app, cluster(1)))
-                .isNotEqualTo(explain(app.withInstances(2), cluster(2)));
     }
 }
