@@ -27,7 +27,8 @@ public class S1Simulation {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final int TASKS_ON_AN_AGENT = 12;
-    private static final int INSTANCES = 20;
+    /** So few that all of them have service ports. */
+    private static final int APPS = 600;
 
     private static final List<SimulationStrategy> STRATEGIES = List.of(
             SimulationStrategy.reference(),
@@ -43,16 +44,21 @@ public class S1Simulation {
     @Benchmark
     @OperationsPerInvocation(LAUNCHES)
     public StrategyResult launch() {
-        return simulate(AGENTS, LAUNCHES);
+        StrategyResult result = simulate(AGENTS, LAUNCHES);
+        if (result.tasks().launched() != LAUNCHES) {
+            throw new IllegalStateException("launches must be " + LAUNCHES + " but were " + result.tasks());
+        }
+        return result;
     }
 
     /** The same of another size. */
     StrategyResult simulate(int agents, int launches) {
         int launchesInLifetime = TASKS_ON_AN_AGENT * agents;
+        int instances = launchesInLifetime / APPS;
         return ClusterSimulation.builder()
                 .agents(agents, "ports:[31000-32000];cpus:16;mem:65536")
-                .apps(app(1), app(3))
-                .arrivals(Arrivals.every(LIFETIME.multipliedBy(INSTANCES).dividedBy(launchesInLifetime)))
+                .apps(app(1, instances), app(3, instances))
+                .arrivals(Arrivals.every(LIFETIME.multipliedBy(instances).dividedBy(launchesInLifetime)))
                 .lifetimes(Lifetimes.exponential(LIFETIME))
                 .strategies(strategyOfThisName())
                 .seed(7)
@@ -67,10 +73,10 @@ public class S1Simulation {
                 .orElseThrow();
     }
 
-    private static AppSpec app(int ports) {
+    private static AppSpec app(int ports, int instances) {
         return AppSpec.builder()
                 .from(Workloads.dynamicPorts(ports))
-                .instances(INSTANCES)
+                .instances(instances)
                 .scalars(new Scalars(0.5, 256, 0, 0))
                 .build();
     }
