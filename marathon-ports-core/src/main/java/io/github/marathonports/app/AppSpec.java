@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  */
 @ValueStyle
 @Value.Immutable
-public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, CanonicalApp {
+public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, CanonicalApp, ServicePorts {
 
     AppSpec() {}
 
@@ -115,6 +115,7 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
     }
 
     /** How many port positions the app has: its mappings if it has any, else its definitions (S5.1). */
+    @Override
     public int portCount() {
         return positions().count();
     }
@@ -124,6 +125,7 @@ public abstract non-sealed class AppSpec implements RunSpec, AppAttributes, Cano
      *
      * @param position 0 to {@link #portCount()} - 1
      */
+    @Override
     public int servicePort(int position) {
         return positions().servicePort(position);
     }

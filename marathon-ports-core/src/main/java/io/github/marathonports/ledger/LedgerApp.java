@@ -2,11 +2,13 @@ package io.github.marathonports.ledger;
 
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.app.ServicePorts;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An app of the ledger: as it was given, and with its service ports, which are written into it when somebody asks. */
-final class LedgerApp {
+final class LedgerApp implements ServicePorts {
     private final AppSpec given;
     private final int[] servicePorts;
     /** Built twice at worst, when two readers ask at once: it is immutable, so either will do. */
@@ -36,8 +38,19 @@ final class LedgerApp {
         return given.id();
     }
 
-    int[] servicePorts() {
-        return servicePorts;
+    @Override
+    public int portCount() {
+        return servicePorts.length;
+    }
+
+    @Override
+    public int servicePort(int position) {
+        return servicePorts[position];
+    }
+
+    /** All of them, in order. */
+    IntStream servicePorts() {
+        return Arrays.stream(servicePorts);
     }
 
     /** The app with its service ports. */

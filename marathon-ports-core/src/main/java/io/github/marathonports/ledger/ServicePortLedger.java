@@ -2,6 +2,7 @@ package io.github.marathonports.ledger;
 
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.app.ServicePorts;
 import io.github.marathonports.ledger.ServicePortUpdate.Applied;
 import io.github.marathonports.ledger.ServicePortUpdate.Refused;
 import io.github.marathonports.range.PortRange;
@@ -12,7 +13,6 @@ import io.github.marathonports.serviceport.ServicePortAssignment.AssignedPort;
 import io.github.marathonports.serviceport.ServicePortAssignment.Exhausted;
 import io.github.marathonports.serviceport.ServicePortAssignment.Origin;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -137,7 +137,7 @@ public final class ServicePortLedger {
             AppSpec app = posted.get(i);
             LedgerApp previous = apps.get(app.id());
             if (previous == null || !previous.isSameDefinitionAs(app)) {
-                changes.add(ChangedApp.of(app, previous == null ? new int[0] : previous.servicePorts(), range));
+                changes.add(ChangedApp.of(app, previous == null ? ServicePorts.none() : previous, range));
             }
             count(app);
         }
@@ -185,24 +185,22 @@ public final class ServicePortLedger {
     }
 
     /** Counts the ports that the definition names; those of its zeros are counted when they are taken. */
-    private void count(AppSpec app) {
-        for (int i = 0; i < app.portCount(); i++) {
-            counts.add(app.servicePort(i));
+    private void count(ServicePorts ports) {
+        for (int i = 0; i < ports.portCount(); i++) {
+            counts.add(ports.servicePort(i));
         }
     }
 
-    private void uncount(AppSpec app) {
-        for (int i = 0; i < app.portCount(); i++) {
-            counts.remove(app.servicePort(i));
+    private void uncount(ServicePorts ports) {
+        for (int i = 0; i < ports.portCount(); i++) {
+            counts.remove(ports.servicePort(i));
         }
     }
 
     private void forget(RunSpecId id) {
         LedgerApp previous = apps.remove(id);
         if (previous != null) {
-            for (int port : previous.servicePorts()) {
-                counts.remove(port);
-            }
+            uncount(previous);
         }
     }
 
@@ -224,7 +222,7 @@ public final class ServicePortLedger {
     /** Every service port that some app has, in the range or outside. */
     public PortRanges inUse() {
         return reading(() -> PortRanges.ofPorts(apps.values().stream()
-                .flatMapToInt(app -> Arrays.stream(app.servicePorts()))
+                .flatMapToInt(LedgerApp::servicePorts)
                 .filter(port -> port != 0)
                 .toArray()));
     }

@@ -1,6 +1,7 @@
 package io.github.marathonports.serviceport;
 
 import io.github.marathonports.app.AppSpec;
+import io.github.marathonports.app.ServicePorts;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.serviceport.ServicePortAssignment.AssignedPort;
 import io.github.marathonports.serviceport.ServicePortAssignment.Origin;
@@ -15,14 +16,14 @@ import java.util.Objects;
  */
 public final class ChangedApp {
     private final AppSpec app;
-    private final int[] previousPorts;
+    private final ServicePorts previous;
     private final PortRange range;
     private final int zeros;
     private final int fresh;
 
-    private ChangedApp(AppSpec app, int[] previousPorts, PortRange range) {
+    private ChangedApp(AppSpec app, ServicePorts previous, PortRange range) {
         this.app = Objects.requireNonNull(app, "app");
-        this.previousPorts = previousPorts;
+        this.previous = Objects.requireNonNull(previous, "previous");
         this.range = Objects.requireNonNull(range, "range");
         this.zeros = zeros(app);
         this.fresh = zeros == 0 ? 0 : Math.max(0, zeros - reusableCount());
@@ -32,11 +33,11 @@ public final class ChangedApp {
      * A changed app.
      *
      * @param app its new definition
-     * @param previousPorts the service ports of its previous version, in order; empty for a new app
+     * @param previous the service ports of its previous version; none for a new app
      * @param range the range that numbers are handed out from
      */
-    public static ChangedApp of(AppSpec app, int[] previousPorts, PortRange range) {
-        return new ChangedApp(app, previousPorts.clone(), range);
+    public static ChangedApp of(AppSpec app, ServicePorts previous, PortRange range) {
+        return new ChangedApp(app, previous, range);
     }
 
     private static int zeros(AppSpec app) {
@@ -49,8 +50,8 @@ public final class ChangedApp {
 
     private int reusableCount() {
         int count = 0;
-        for (int port : previousPorts) {
-            count += isReusable(port) ? 1 : 0;
+        for (int i = 0; i < previous.portCount(); i++) {
+            count += isReusable(previous.servicePort(i)) ? 1 : 0;
         }
         return count;
     }
@@ -96,8 +97,8 @@ public final class ChangedApp {
         int next = nextReusable(0);
         for (int i = 0; i < ports.length; i++) {
             ports[i] = app.servicePort(i);
-            if (ports[i] == 0 && next < previousPorts.length) {
-                ports[i] = previousPorts[next];
+            if (ports[i] == 0 && next < previous.portCount()) {
+                ports[i] = previous.servicePort(next);
                 assigned.add(new AssignedPort(app.id(), i, ports[i], Origin.PREVIOUS_VERSION));
                 next = nextReusable(next + 1);
             } else if (ports[i] == 0) {
@@ -110,7 +111,7 @@ public final class ChangedApp {
 
     private int nextReusable(int from) {
         int next = from;
-        while (next < previousPorts.length && !isReusable(previousPorts[next])) {
+        while (next < previous.portCount() && !isReusable(previous.servicePort(next))) {
             next++;
         }
         return next;

@@ -2,6 +2,7 @@ package io.github.marathonports.serviceport;
 
 import io.github.marathonports.app.AppSpec;
 import io.github.marathonports.app.RunSpecId;
+import io.github.marathonports.app.ServicePorts;
 import io.github.marathonports.range.PortRange;
 import io.github.marathonports.serviceport.ServicePortAssignment.Assigned;
 import io.github.marathonports.serviceport.ServicePortAssignment.AssignedPort;
@@ -88,11 +89,7 @@ public final class ServicePortAssigner {
     }
 
     private ChangedApp change(@Nullable AppSpec previous, AppSpec app) {
-        return ChangedApp.of(app, previous == null ? new int[0] : servicePorts(previous), range);
-    }
-
-    private static int[] servicePorts(AppSpec app) {
-        return app.servicePorts().stream().mapToInt(Integer::intValue).toArray();
+        return ChangedApp.of(app, previous == null ? ServicePorts.none() : previous, range);
     }
 
     /**
