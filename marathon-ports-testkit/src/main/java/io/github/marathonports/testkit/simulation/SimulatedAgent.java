@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
 
 /** An agent in as little memory as a large cluster allows: its free ports and amounts, and what became of them over time. */
 final class SimulatedAgent implements PortHistory {
+    private static final double THOUSAND = 1000;
+
     private final AgentKind kind;
     private final FreeRanges[] ports;
     private final long[][] amounts;
@@ -47,7 +49,7 @@ final class SimulatedAgent implements PortHistory {
     Optional<DeclineReason> shortage(Workload workload) {
         long[] asked = workload.amounts();
         for (int i = 0; i < asked.length; i++) {
-            if (asked[i] > 0 && left(workload, i) < asked[i]) {
+            if (asked[i] > 0 && !has(workload, i)) {
                 return Optional.of(StrategyResult.WAIT_REASONS.get(i));
             }
         }
@@ -67,12 +69,15 @@ final class SimulatedAgent implements PortHistory {
         return false;
     }
 
-    private long left(Workload workload, int amount) {
-        long left = 0;
+    /** Whether an amount is there, taken pool by pool in doubles as Marathon does: 0.7 and 0.3 are no 1 (S12.15). */
+    private boolean has(Workload workload, int amount) {
+        double missing = workload.amounts()[amount] / THOUSAND;
         for (int pool = 0; pool < amounts.length; pool++) {
-            left += kind.accepts(workload.selector(), pool) ? amounts[pool][amount] : 0;
+            if (kind.accepts(workload.selector(), pool)) {
+                missing -= Math.min(missing, amounts[pool][amount] / THOUSAND);
+            }
         }
-        return left;
+        return missing <= 0;
     }
 
     private boolean hasPorts(Workload workload) {

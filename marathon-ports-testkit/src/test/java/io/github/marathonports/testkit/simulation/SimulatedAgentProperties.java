@@ -21,6 +21,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -54,6 +55,21 @@ class SimulatedAgentProperties {
                     .ifPresent(running::add);
             assertThat(simulated.metrics(0, 1 + now).freeRanges()).isNotNegative();
         }
+    }
+
+    @Example
+    void S12_15_parts_that_add_up_to_less_in_doubles_are_declined_as_marathon_declines_them() {
+        AppSpec app = AppSpec.builder("/a")
+                .acceptedResourceRoles(List.of("*", "web"))
+                .scalars(new Scalars(1, 0, 0, 0))
+                .portDefinitions(List.of())
+                .build();
+        FakeAgent fake =
+                FakeAgent.builder().id("S0").resources("cpus:0.7;cpus(web):0.3").build();
+        SimulatedAgent simulated =
+                new SimulatedAgent(new AgentKind("cpus:0.7;cpus(web):0.3"), SimulationStrategy.reference());
+        assertThat(MARATHON.matchOffer(app, fake.offer(), new Random(1))).isInstanceOf(Declined.class);
+        assertThat(simulated.shortage(new Workload(app))).contains(DeclineReason.INSUFFICIENT_CPUS);
     }
 
     private static Optional<Twin> launch(
