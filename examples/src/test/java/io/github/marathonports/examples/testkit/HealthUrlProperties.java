@@ -65,7 +65,7 @@ class HealthUrlProperties {
             action.happenTo(cluster);
             Set<String> held = new HashSet<>();
             cluster.tasks()
-                    .forEach(task -> task.hostPorts()
+                    .forEach(task -> Set.copyOf(task.hostPorts()) // one task may have a port twice: for tcp and for udp
                             .forEach(port -> assertThat(held.add(task.agentId() + " " + port))
                                     .isTrue()));
         }
